@@ -1,0 +1,2 @@
+export { KubernetesApi } from '../schema/api';
+export type { Structure } from '../schema/structure';

@@ -1,0 +1,19 @@
+import { classify } from '../model/family';
+import type { Workspace } from '../model/workspace';
+import { type Finding, findingsIn } from '../rules/check';
+import type { KubernetesApi } from '../schema/api';
+
+export type { Finding } from '../rules/check';
+export { type Fix, type Severity, severities } from '../rules/rule';
+
+/** The findings of a file in the order of the text; none for a file that the workspace does not have. */
+export function diagnostics(workspace: Workspace, uri: string, api: KubernetesApi): readonly Finding[] {
+  const file = workspace.files.get(uri);
+  return file ? findingsIn(file, workspace, api) : [];
+}
+
+/** Whether a file is of a family that Seamark speaks about without being asked: all but the unknown ones. */
+export function isOurs(workspace: Workspace, uri: string): boolean {
+  const file = workspace.files.get(uri);
+  return file !== undefined && classify(workspace, file).family !== 'other';
+}

@@ -1,0 +1,95 @@
+import type { Connection } from 'vscode-languageserver';
+import { withEdit, withText } from '../engine/features/positions';
+import { Workspace } from '../engine/model/workspace';
+import type { SourceFile } from '../engine/text/text';
+import { type FindFilesResult, findFiles, type ReadFileResult, readFile } from './protocol';
+import { spanOf } from './translate';
+
+/** Where files come from: the client, or the disk of a server that runs beside its editor. */
+export interface FileSource {
+  /** The YAML files of the workspace, at most `maximum` of each folder. */
+  find(folders: readonly string[], maximum: number): Promise<readonly string[]>;
+  /** The text of a file; absent if it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** Files as the client serves them: disk, remote and web alike. */
+export function clientFiles(connection: Connection): FileSource {
+  return {
+    async find(_folders, maximum) {
+      return (await connection.sendRequest<FindFilesResult>(findFiles, { maximum })).uris;
+    },
+    async read(uri) {
+      return (await connection.sendRequest<ReadFileResult>(readFile, { uri })).text ?? undefined;
+    },
+  };
+}
+
+/** A part of the text, or all of it, replaced: what `textDocument/didChange` carries. */
+type Change = { range: Parameters<typeof spanOf>[1]; text: string } | { text: string };
+
+/** The files there are: what lies open wins over what is stored. */
+export class Files {
+  workspace = Workspace.of();
+  private readonly open = new Map<string, SourceFile>();
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  get openUris(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  opened(uri: string, text: string): SourceFile {
+    const known = this.workspace.files.get(uri);
+    return this.hold(known ? withText(known, text) : { uri, text });
+  }
+
+  changed(file: SourceFile, changes: readonly Change[]): SourceFile {
+    let next = file;
+    for (const change of changes) {
+      next = 'range' in change ? withEdit(next, spanOf(next, change.range), change.text) : withText(next, change.text);
+    }
+    return this.hold(next);
+  }
+
+  /** What was never saved goes with its editor; a stored file goes on as it is stored. */
+  async closed(uri: string, source: FileSource): Promise<void> {
+    this.open.delete(uri);
+    await this.load([uri], source);
+  }
+
+  /** Reads files from their source again. What lies open or cannot be read is left out. */
+  async load(uris: readonly string[], source: FileSource): Promise<void> {
+    const texts = await inBatches(uris, async uri => ({ uri, text: await source.read(uri) }));
+    const stored = texts.filter(({ uri }) => !this.open.has(uri));
+    this.workspace = this.workspace.with(
+      ...stored.flatMap(({ uri, text }) => (text === undefined ? [] : [this.version(uri, text)])),
+    );
+    for (const { uri, text } of stored) if (text === undefined) this.workspace = this.workspace.without(uri);
+  }
+
+  private version(uri: string, text: string): SourceFile {
+    const known = this.workspace.files.get(uri);
+    return known ? withText(known, text) : { uri, text };
+  }
+
+  private hold(file: SourceFile): SourceFile {
+    this.open.set(file.uri, file);
+    this.workspace = this.workspace.with(file);
+    return file;
+  }
+}
+
+/** Some at a time, so that thousands of files do not all wait for the disk at once. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += 64) {
+    results.push(...(await Promise.all(items.slice(at, at + 64).map(work))));
+  }
+  return results;
+}

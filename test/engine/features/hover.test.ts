@@ -1,0 +1,123 @@
+import { strict as assert } from 'node:assert';
+import { hoverAt } from '../../support/fixture';
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 2
+  strategy: { type: RollingUpdate }
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27
+          imagePullPolicy: Always
+          resources: { limits: { memory: 128Mi } }
+`;
+
+describe('hover', () => {
+  it('says type, default and meaning of a Kubernetes field, on its key and on its value', () => {
+    for (const at of ['repl$0icas: 2', 'replicas: $02']) {
+      const text = hoverAt(deployment.replace('replicas: 2', at));
+      assert.match(text, /^\*\*`spec\.replicas`\*\* · integer · default `1`\n\nNumber of desired pods/);
+    }
+  });
+
+  it('links the official reference of the kind and version', () => {
+    const page =
+      /\(https:\/\/kubernetes\.io\/docs\/reference\/generated\/kubernetes-api\/v1\.34\/#deployment-v1-apps\)/;
+    assert.match(hoverAt(deployment.replace('replicas', 'repl$0icas'), 'en', { version: '1.34' }), page);
+  });
+
+  it('tells which fields are required', () => {
+    assert.match(
+      hoverAt(deployment.replace('selector', 'sel$0ector')),
+      /^\*\*`spec\.selector`\*\* · LabelSelector · required/,
+    );
+  });
+
+  it('lists the values of a closed set', () => {
+    const text = hoverAt(deployment.replace('imagePullPolicy', 'image$0PullPolicy'));
+    assert.match(text, /Values: `Always`, `IfNotPresent`, `Never`/);
+  });
+
+  it('names list items by brackets', () => {
+    const text = hoverAt(deployment.replace('image: nginx', 'im$0age: nginx'));
+    assert.match(text, /^\*\*`spec\.template\.spec\.containers\[\]\.image`\*\* · string/);
+  });
+
+  it('says since when a newer field is there', () => {
+    const text = hoverAt(deployment.replace('      containers:', '      host$0nameOverride: x\n      containers:'));
+    assert.match(text, /Since Kubernetes 1\.34\./);
+  });
+
+  it('explains the kind itself', () => {
+    assert.match(
+      hoverAt(deployment.replace('kind: Deployment', 'kind: Deplo$0yment')),
+      /^\*\*Deployment\*\* · `apps\/v1`\n\nDeployment enables/,
+    );
+  });
+
+  it('speaks Korean, and marks what exists in English only', () => {
+    const text = hoverAt(deployment.replace('replicas', 'repl$0icas'), 'ko');
+    assert.match(text, /· 정수 · 기본값 `1`/);
+    assert.match(text, /쿠버네티스 API 문서의 영어 원문/);
+  });
+
+  it('knows the fields of custom resources from their definition', () => {
+    const text = hoverAt(`\
+# file: crd.yaml
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: breads.bakery.io }
+spec:
+  group: bakery.io
+  names: { kind: Bread, plural: breads }
+  scope: Namespaced
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              required: [flour]
+              properties:
+                flour: { type: string, description: Which flour to take., enum: [wheat, rye] }
+# file: bread.yaml
+apiVersion: bakery.io/v1
+kind: Bread
+metadata: { name: rye }
+spec: { fl$0our: rye }
+`);
+    assert.equal(text, '**`spec.flour`** · string · required\n\nWhich flour to take.\n\nValues: `wheat`, `rye`');
+  });
+
+  it('says type, values and meaning of a Compose field, with the official page', () => {
+    const text = hoverAt('# file: compose.yaml\nservices:\n  web:\n    image: nginx:1.27\n    rest$0art: always\n');
+    assert.match(text, /^\*\*`services\.web\.restart`\*\* · string · default `no`\n\nRestart policy for/);
+    assert.match(text, /\(https:\/\/docs\.docker\.com\/reference\/compose-file\/services\/#restart\)$/);
+  });
+
+  it('answers on broken YAML from what can be read', () => {
+    assert.match(hoverAt(`${deployment.replace('replicas', 'repl$0icas')}  broken: [1\n`), /spec\.replicas/);
+  });
+
+  it('answers in a Helm template for the keys outside braces', () => {
+    const text = deployment.replace('replicas: 2', 'repl$0icas: {{ .Values.replicas }}');
+    assert.match(hoverAt(text), /spec\.replicas/);
+  });
+
+  it('stays silent where nothing is known', () => {
+    assert.equal(hoverAt('apiVersion: example.com/v1\nkind: Thing\nspec: { a$0: 1 }\n'), '');
+    assert.equal(hoverAt('some: $0thing\n'), '');
+    assert.equal(hoverAt('$0'), '');
+    assert.equal(hoverAt(deployment.replace('replicas:', 'repli$0cass:')), '');
+  });
+});
