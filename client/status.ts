@@ -86,7 +86,8 @@ function display(item: vscode.StatusBarItem, current: Status | null): void {
     return;
   }
   const label = labels[current.family];
-  item.text = current.family === 'kubernetes' ? `${label} ${current.kubernetesVersion}` : label;
+  // The icon tells it apart from VS Code's own language item, which may say the same word.
+  item.text = `$(compass) ${current.family === 'kubernetes' ? `${label} ${current.kubernetesVersion}` : label}`;
   item.tooltip = `${current.reason}\n${vscode.l10n.t('Click to choose the Kubernetes version')}`;
   item.show();
 }

@@ -4,21 +4,18 @@ import path from 'node:path';
 import { at } from './commands.mjs';
 import { startVscode, writeSettings } from './vscode.mjs';
 
-/** The workspace that the tests inside VS Code work on. */
-const workspace = at('test/projects/editor');
-
 /**
- * Starts a VS Code of its own on a copy of the test workspace; `stop` leaves nothing behind.
+ * Starts a VS Code of its own on a copy of a workspace; `stop` leaves nothing behind.
  *
  * `prepare` runs before the start, with the folder for the data of VS Code.
  */
-export async function startSession({ settings = {}, prepare = () => {} } = {}) {
+export async function startSession({ workspace = 'test/projects/editor', settings = {}, prepare = () => {} } = {}) {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'seamark-'));
   const remove = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   try {
     const folder = path.join(temporary, 'workspace');
     const data = path.join(temporary, 'data');
-    cpSync(workspace, folder, { recursive: true });
+    cpSync(at(workspace), folder, { recursive: true });
     writeSettings(data, { 'editor.hover.delay': 100, 'files.autoSave': 'off', 'git.enabled': false, ...settings });
     prepare(data);
     // On Linux this is where VS Code leaves its sockets.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { at } from './commands.mjs';
 
 /**
- * Stands before a VS Code server and makes its page load our extension, with its tests, into the web worker
+ * Stands before a VS Code server and makes its page load our extension, and `tests` if any, into the web worker
  * extension host.
  *
  * A worker cannot start from the `vscode-remote:` address that the server gives an extension, so the extension is
@@ -54,7 +54,7 @@ async function servePage(vscode, tests, request, response) {
       configuration.developmentOptions = {
         ...configuration.developmentOptions,
         extensions: [uri(mount.slice(0, -1))],
-        extensionTestsPath: uri(mount + tests),
+        ...(tests && { extensionTestsPath: uri(mount + tests) }),
       };
       return before + JSON.stringify(configuration).replaceAll('"', '&quot;');
     });

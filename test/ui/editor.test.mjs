@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from './workbench.mjs';
+import { openWebWorkbench, openWorkbench } from './workbench.mjs';
 
 describe('the editor', function () {
   this.timeout(120_000);
@@ -53,7 +53,7 @@ describe('the editor in Korean', function () {
   let workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'seamark.language': 'ko' });
+    workbench = await openWorkbench({ settings: { 'seamark.language': 'ko' } });
   });
   afterEach(async function () {
     if (this.currentTest.state === 'failed') await workbench.screenshot('failure-korean');
@@ -67,3 +67,35 @@ describe('the editor in Korean', function () {
     await workbench.screenshot('kubernetes-hover-korean');
   });
 });
+
+for (const [host, open] of [
+  ['node', openWorkbench],
+  ['web', openWebWorkbench],
+]) {
+  describe(`the example workspace in the ${host} host`, function () {
+    this.timeout(120_000);
+    let workbench;
+
+    before(async () => {
+      workbench = await open({ workspace: 'examples' });
+    });
+    afterEach(async function () {
+      if (this.currentTest.state === 'failed') await workbench.screenshot(`failure-${host}`);
+    });
+    after(() => workbench?.close());
+
+    it('shows the honest mistakes, explains a key, and repairs a finding', async () => {
+      await workbench.open('compose.yaml');
+      await workbench.errors.nth(1).waitFor();
+      await workbench.status('Compose');
+      assert.match(await workbench.hover('depends_on'), /depends_on/);
+      await workbench.screenshot(`examples-hover-${host}`);
+      await workbench.quickFix(/^service_health$/, 'Change to "service_healthy"');
+      await workbench.screenshot(`examples-fix-${host}`);
+      await workbench.accept();
+      await workbench.errors.nth(1).waitFor({ state: 'detached' });
+      assert.match(await workbench.text(), /condition: service_healthy/);
+      await workbench.screenshot(`examples-fixed-${host}`);
+    });
+  });
+}

@@ -4,17 +4,31 @@ import { launchBrowser } from '../support/browser.mjs';
 import { cache } from '../support/downloads.mjs';
 import { startSession } from '../support/session.mjs';
 import { address, installExtension } from '../support/vscode.mjs';
+import { startWebFront } from '../support/web-front.mjs';
 
 /**
  * A VS Code with the packaged extension, seen and used like a person does it.
  *
  * Selectors of the workbench stand in this file only.
  */
-export async function openWorkbench(settings = {}) {
+export async function openWorkbench({ workspace, settings = {} } = {}) {
   const vsix = process.env.SEAMARK_VSIX;
   if (!vsix) throw new Error('Run these tests with `npm test -- --only ui`: they need the packaged extension.');
+  return show(await startSession({ workspace, settings, prepare: data => installExtension(data, vsix) }));
+}
 
-  const session = await startSession({ settings, prepare: data => installExtension(data, vsix) });
+/** The same with the extension in the web worker extension host, as it runs where there is no machine behind VS Code. */
+export async function openWebWorkbench({ workspace, settings = {} } = {}) {
+  const session = await startSession({ workspace, settings });
+  const front = await startWebFront(session);
+  const stop = () => {
+    front.close();
+    return session.stop();
+  };
+  return show({ ...session, origin: front.origin, stop });
+}
+
+async function show(session) {
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
