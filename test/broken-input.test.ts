@@ -4,7 +4,7 @@ import { diagnostics } from '../server/engine/features/diagnostics';
 import { hover } from '../server/engine/features/hover';
 import { Workspace } from '../server/engine/model/workspace';
 import { documentsIn, withEdit } from '../server/engine/yaml/stream';
-import { apiOf, descriptions } from './support/fixture';
+import { descriptions, setupOf } from './support/fixture';
 import { randomEdits } from './support/random';
 import { examples, nasty } from './support/samples';
 
@@ -44,7 +44,7 @@ describe('broken input', function () {
       documentsIn(file);
       for (const { span, newText } of randomEdits(text.length, 25, () => file.text)) {
         file = withEdit(file, span, newText);
-        const now = diagnostics(Workspace.of(file), uri, apiOf());
+        const now = diagnostics(Workspace.of(file), uri, setupOf());
         assert.deepEqual(now, findings(uri, file.text));
       }
     }
@@ -53,17 +53,17 @@ describe('broken input', function () {
 
 function findings(name: string, text: string) {
   const uri = name.startsWith('file:') ? name : `file:///${name}`;
-  return diagnostics(Workspace.of({ uri, text }), uri, apiOf());
+  return diagnostics(Workspace.of({ uri, text }), uri, setupOf());
 }
 
 function everything(name: string, text: string): void {
   const uri = `file:///${name}`;
   const workspace = Workspace.of({ uri, text });
-  for (const { span } of diagnostics(workspace, uri, apiOf())) {
+  for (const { span } of diagnostics(workspace, uri, setupOf())) {
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length + 1, JSON.stringify(span));
   }
-  cures(workspace, uri, { start: 0, end: text.length }, apiOf());
+  cures(workspace, uri, { start: 0, end: text.length }, setupOf());
   for (let offset = 0; offset <= text.length; offset += Math.ceil(text.length / 50) || 1) {
-    hover(workspace, uri, offset, apiOf(), descriptions);
+    hover(workspace, uri, offset, setupOf().api, descriptions);
   }
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { diagnostics } from '../server/engine/features/diagnostics';
 import { Workspace } from '../server/engine/model/workspace';
 import { documentsIn, withEdit } from '../server/engine/yaml/stream';
-import { apiOf } from './support/fixture';
+import { setupOf } from './support/fixture';
 
 const deployment = (index: number) => `apiVersion: apps/v1
 kind: Deployment
@@ -18,10 +18,10 @@ spec:
 describe('budget', () => {
   it('an edit judges the edited document alone', () => {
     const file = { uri: 'file:///a.yaml', text: [0, 1, 2, 3].map(deployment).join('---\n') };
-    const before = diagnostics(Workspace.of(file), file.uri, apiOf());
+    const before = diagnostics(Workspace.of(file), file.uri, setupOf());
     const at = file.text.indexOf('web-1');
     const edited = withEdit(file, { start: at, end: at }, 'x');
-    const after = diagnostics(Workspace.of(edited), file.uri, apiOf());
+    const after = diagnostics(Workspace.of(edited), file.uri, setupOf());
     assert.deepEqual(
       after.map((finding, index) => finding.message === before[index]?.message),
       [true, false, true, true],
@@ -33,7 +33,7 @@ describe('budget', () => {
     const two = { uri: 'file:///two.yaml', text: deployment(2) };
     const workspace = Workspace.of(one, two);
     const [before] = documentsIn(one);
-    diagnostics(workspace.with(withEdit(two, { start: 0, end: 0 }, '# ')), two.uri, apiOf());
+    diagnostics(workspace.with(withEdit(two, { start: 0, end: 0 }, '# ')), two.uri, setupOf());
     assert.equal(documentsIn(one)[0], before);
   });
 
@@ -43,7 +43,7 @@ describe('budget', () => {
     const time = (keys: number) => {
       const file = { uri: 'file:///a.yaml', text: text(keys) };
       const start = performance.now();
-      diagnostics(Workspace.of(file), file.uri, apiOf());
+      diagnostics(Workspace.of(file), file.uri, setupOf());
       return performance.now() - start;
     };
     time(1000);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { readSchema } from '../disk/files';
 import { findYaml, projectAround } from '../disk/find';
 import { KubernetesApi, type Structure } from '../engine/features/api';
-import { diagnostics, isOurs, severities } from '../engine/features/diagnostics';
+import { diagnostics, isOurs, type Setup, severities } from '../engine/features/diagnostics';
 import { documentCount } from '../engine/features/documents';
 import { Workspace } from '../engine/model/workspace';
 import type { SourceFile } from '../engine/text/text';
@@ -30,7 +30,7 @@ export async function check(options: CheckOptions, surroundings: Surroundings): 
   const { kubernetesVersion } = options;
   if (kubernetesVersion && !structure.versions.includes(kubernetesVersion))
     throw unknownVersion(kubernetesVersion, structure);
-  const api = new KubernetesApi(structure, kubernetesVersion);
+  const setup: Setup = { api: new KubernetesApi(structure, kubernetesVersion), profile: 'learn', severities: {} };
 
   const { chosen, unreadable } = await chosenFiles(options, surroundings);
   for (const path of unreadable) {
@@ -51,7 +51,7 @@ export async function check(options: CheckOptions, surroundings: Surroundings): 
       ({ file, path }): CheckedFile => ({
         path,
         file,
-        findings: diagnostics(workspace, file.uri, api),
+        findings: diagnostics(workspace, file.uri, setup),
         documents: documentCount(file),
       }),
     );

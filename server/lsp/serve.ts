@@ -15,7 +15,7 @@ import {
 import { KubernetesApi, type Structure } from '../engine/features/api';
 import { cures } from '../engine/features/code-actions';
 import type { Descriptions } from '../engine/features/descriptions';
-import { diagnostics, isOurs } from '../engine/features/diagnostics';
+import { diagnostics, isOurs, type Setup } from '../engine/features/diagnostics';
 import { hover } from '../engine/features/hover';
 import { offsetAt } from '../engine/features/positions';
 import { status } from '../engine/features/status';
@@ -55,7 +55,7 @@ export function serve(connection: Connection, host: Host): void {
   let descriptions: Promise<Descriptions> | undefined;
   let params: InitializeParams | undefined;
   let settings = defaults;
-  let api: KubernetesApi | undefined;
+  let setup: Setup | undefined;
   let begun: () => void = () => {};
   /** Settled once settings and files are there: findings before that could be wrong. */
   const ready = new Promise<void>(resolve => {
@@ -168,7 +168,7 @@ export function serve(connection: Connection, host: Host): void {
         const known = await describe();
         const file = files.workspace.files.get(uri);
         if (!file) return null;
-        const found = hover(files.workspace, uri, offsetAt(file, position), await chosenApi(), known);
+        const found = hover(files.workspace, uri, offsetAt(file, position), (await chosen()).api, known);
         return found
           ? {
               range: rangeOf(file, found.span),
@@ -187,7 +187,7 @@ export function serve(connection: Connection, host: Host): void {
         await ready;
         const file = files.workspace.files.get(uri);
         if (!file || (only && !only.some(kind => CodeActionKind.QuickFix.startsWith(kind)))) return [];
-        const found = cures(files.workspace, uri, spanOf(file, range), await chosenApi());
+        const found = cures(files.workspace, uri, spanOf(file, range), await chosen());
         return found.map(cure => actionOf(file, cure, language()));
       },
       [],
@@ -202,7 +202,7 @@ export function serve(connection: Connection, host: Host): void {
         await ready;
         const found = status(files.workspace, uri);
         if (!found) return null;
-        const { version, versions } = await chosenApi();
+        const { version, versions } = (await chosen()).api;
         return {
           family: found.family,
           reason: found.reason[language()],
@@ -235,9 +235,7 @@ export function serve(connection: Connection, host: Host): void {
     if (params?.capabilities.workspace?.configuration) {
       settings = settingsFrom(await connection.workspace.getConfiguration('seamark'));
     }
-    const known = await loadStructure();
-    const version = settings.kubernetesVersion;
-    if (api?.version !== version) api = new KubernetesApi(known, version);
+    setup = setupFrom(settings, await loadStructure());
   }
 
   async function readFiles(): Promise<void> {
@@ -253,9 +251,9 @@ export function serve(connection: Connection, host: Host): void {
     again();
   }
 
-  async function chosenApi(): Promise<KubernetesApi> {
-    api ??= new KubernetesApi(await loadStructure(), settings.kubernetesVersion);
-    return api;
+  async function chosen(): Promise<Setup> {
+    setup ??= setupFrom(settings, await loadStructure());
+    return setup;
   }
 
   /** Not before the handshake is over: until then a client in a browser, which serves the schemas, answers nothing. */
@@ -273,8 +271,8 @@ export function serve(connection: Connection, host: Host): void {
 
   function diagnosticsOf(uri: string): Diagnostic[] {
     const file = files.workspace.files.get(uri);
-    if (!file || !api) return [];
-    return diagnostics(files.workspace, uri, api).map(finding => diagnosticOf(file, finding, language()));
+    if (!file || !setup) return [];
+    return diagnostics(files.workspace, uri, setup).map(finding => diagnosticOf(file, finding, language()));
   }
 
   /** Something besides a document's text changed: what was said of it may no longer hold. */
@@ -319,6 +317,10 @@ export function serve(connection: Connection, host: Host): void {
   function report(name: string, error: unknown): void {
     connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
+}
+
+function setupFrom({ kubernetesVersion }: Settings, structure: Structure): Setup {
+  return { api: new KubernetesApi(structure, kubernetesVersion), profile: 'learn', severities: {} };
 }
 
 /** What a client sends may be anything; what is not as it should be counts as not set. */

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { diagnostics } from '../../server/engine/features/diagnostics';
 import { Workspace } from '../../server/engine/model/workspace';
-import { apiOf } from '../support/fixture';
+import { setupOf } from '../support/fixture';
 
 const cli = resolve('dist/cli.js');
 const wrong =
@@ -112,7 +112,7 @@ describe('seamark check', () => {
   it('says of a file what the editor says', () => {
     write({ 'web.yaml': wrong });
     const uri = pathToFileURL(join(folder, 'web.yaml')).href;
-    const inEditor = diagnostics(Workspace.of({ uri, text: wrong }), uri, apiOf()).map(({ message }) => message.en);
+    const inEditor = diagnostics(Workspace.of({ uri, text: wrong }), uri, setupOf()).map(({ message }) => message.en);
     const { findings } = JSON.parse(seamark('check', '--format', 'json').stdout);
     assert.deepEqual(
       findings.map(({ message }: { message: string }) => message),

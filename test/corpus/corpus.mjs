@@ -10,7 +10,7 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 
-const { Workspace, classify, findingsIn, documentsIn, positionAt, api } = await loadEngine();
+const { Workspace, classify, findingsIn, documentsIn, positionAt, setup } = await loadEngine();
 const exceptions = parse(readFileSync(new URL('exceptions.yaml', import.meta.url), 'utf8')) ?? [];
 const excepted = new Map(exceptions.map(({ file, reason }) => [file, reason]));
 
@@ -31,8 +31,8 @@ const table = new Map();
 const wrong = [];
 const rules = new Map();
 for (const file of files) {
-  const alone = findingsIn(file.source, Workspace.of(file.source), api);
-  const among = findingsIn(file.source, neighbours.get(file.corpus), api);
+  const alone = findingsIn(file.source, Workspace.of(file.source), setup);
+  const among = findingsIn(file.source, neighbours.get(file.corpus), setup);
   const errors = [
     ...alone.map(finding => ({ finding, where: 'alone' })),
     ...among.map(finding => ({ finding, where: 'among' })),

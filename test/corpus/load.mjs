@@ -7,13 +7,14 @@ import { setup } from '../support/setup.mjs';
 /** Real files and their verdicts: beside the project, never inside. */
 export const shared = at('../shared');
 
-/** The engine as the product has it, and the newest Kubernetes API. */
+/** The engine as the product has it, set up as it is without any settings. */
 export async function loadEngine() {
   const bundle = process.env.SEAMARK_ENGINE ?? at('out/test/corpus/engine.mjs');
   if (!process.env.SEAMARK_ENGINE) await setup();
   const engine = await import(pathToFileURL(bundle).href);
   const structure = JSON.parse(readFileSync(at('dist/schemas/kubernetes.json'), 'utf8'));
-  return { ...engine, api: new engine.KubernetesApi(structure, structure.versions.at(-1)) };
+  const api = new engine.KubernetesApi(structure, structure.versions.at(-1));
+  return { ...engine, setup: { api, profile: 'learn', severities: {} } };
 }
 
 /** The rows of a tab-separated table with a head line, as objects. */

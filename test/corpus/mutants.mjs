@@ -26,7 +26,7 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 
-const { Workspace, findingsIn, positionAt, api } = await loadEngine();
+const { Workspace, findingsIn, positionAt, setup } = await loadEngine();
 const mutants = textOf('mutants/index.jsonl')
   .split('\n')
   .filter(Boolean)
@@ -76,7 +76,7 @@ process.exit(failed ? 1 : 0);
 
 function findings(text, { kind, file }) {
   const source = { uri: `file:///${kind}/${encodeURIComponent(basename(file))}`, text };
-  return findingsIn(source, Workspace.of(source), api).map(({ rule, span, message }) => ({
+  return findingsIn(source, Workspace.of(source), setup).map(({ rule, span, message }) => ({
     rule: rule.id,
     message: message.en,
     line: positionAt(source, span.start).line,

@@ -5,7 +5,7 @@ import type { Descriptions } from '../../server/engine/features/descriptions';
 import { hover } from '../../server/engine/features/hover';
 import { Workspace } from '../../server/engine/model/workspace';
 import { type Finding, findingsIn } from '../../server/engine/rules/check';
-import type { Rule } from '../../server/engine/rules/rule';
+import type { Profile, Rule, Setup } from '../../server/engine/rules/rule';
 import { KubernetesApi } from '../../server/engine/schema/api';
 import type { Structure } from '../../server/engine/schema/structure';
 import { type Language, type SourceFile, withEdits } from '../../server/engine/text/text';
@@ -30,10 +30,21 @@ export function apiOf(version = structure.versions.at(-1) ?? ''): KubernetesApi 
   return api;
 }
 
+const setups = new Map<string, Setup>();
+
+/** What somebody has chosen who chose nothing but, maybe, the version and how much to say. */
+export function setupOf({ version, profile = 'learn' }: Conditions = {}): Setup {
+  const name = `${version} ${profile}`;
+  const setup = setups.get(name) ?? { api: apiOf(version), profile, severities: {} };
+  setups.set(name, setup);
+  return setup;
+}
+
 /** What a check may be told: one rule to run alone, and the version of Kubernetes. */
 export interface Conditions {
   readonly only?: Rule;
   readonly version?: string;
+  readonly profile?: Profile;
 }
 
 /** Asserts that the findings of `fixture` are exactly the ones annotated in it. */
@@ -42,10 +53,12 @@ export function checkFindings(fixture: string, conditions: Conditions = {}): voi
 }
 
 /** The fixture with its annotations replaced by what the rules really say, in English. */
-export function annotate(fixture: string, { only, version }: Conditions = {}): string {
+export function annotate(fixture: string, conditions: Conditions = {}): string {
   const files = filesIn(fixture.replace(annotation, ''));
   const workspace = Workspace.of(...files);
-  return files.map(file => withFindings(file, findingsIn(file, workspace, apiOf(version), only))).join('');
+  return files
+    .map(file => withFindings(file, findingsIn(file, workspace, setupOf(conditions), conditions.only)))
+    .join('');
 }
 
 /** Splits at `# file: name` lines; text without one is a single file, `test.yaml`. */
@@ -59,14 +72,14 @@ export function filesIn(text: string): SourceFile[] {
 /** The findings of one file without its name mattering much. */
 export function findingsOf(text: string, name = 'test.yaml', conditions: Conditions = {}): readonly Finding[] {
   const file = { uri: `file:///work/${name}`, text };
-  return findingsIn(file, Workspace.of(file), apiOf(conditions.version), conditions.only);
+  return findingsIn(file, Workspace.of(file), setupOf(conditions), conditions.only);
 }
 
 /** Asserts what the text of a single file becomes when the first fix of every finding is taken. */
 export function checkFix(before: string, after: string, conditions: Conditions = {}): void {
   const [file] = filesIn(before);
   assert.ok(file);
-  const findings = findingsIn(file, Workspace.of(file), apiOf(conditions.version), conditions.only);
+  const findings = findingsIn(file, Workspace.of(file), setupOf(conditions), conditions.only);
   const edits = findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
   assert.equal(withEdits(file.text, edits), after);
 }

@@ -1,6 +1,5 @@
 import type { Workspace } from '../model/workspace';
-import type { Fix } from '../rules/rule';
-import type { KubernetesApi } from '../schema/api';
+import type { Fix, Setup } from '../rules/rule';
 import type { Span } from '../text/text';
 import { diagnostics, type Finding } from './diagnostics';
 
@@ -13,8 +12,8 @@ export interface Cure {
 }
 
 /** The fixes for what is found at `span` of a file. */
-export function cures(workspace: Workspace, uri: string, span: Span, api: KubernetesApi): readonly Cure[] {
-  return diagnostics(workspace, uri, api)
+export function cures(workspace: Workspace, uri: string, span: Span, setup: Setup): readonly Cure[] {
+  return diagnostics(workspace, uri, setup)
     .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
     .flatMap(finding => (finding.fixes ?? []).map((fix, index) => ({ finding, fix, preferred: index === 0 })));
 }

@@ -1,15 +1,15 @@
 import { classify } from '../model/family';
 import type { Workspace } from '../model/workspace';
 import { type Finding, findingsIn } from '../rules/check';
-import type { KubernetesApi } from '../schema/api';
+import type { Setup } from '../rules/rule';
 
 export type { Finding } from '../rules/check';
-export { type Fix, type Severity, severities } from '../rules/rule';
+export { type Fix, type Profile, profiles, type Setup, type Severity, severities } from '../rules/rule';
 
 /** The findings of a file in the order of the text; none for a file that the workspace does not have. */
-export function diagnostics(workspace: Workspace, uri: string, api: KubernetesApi): readonly Finding[] {
+export function diagnostics(workspace: Workspace, uri: string, setup: Setup): readonly Finding[] {
   const file = workspace.files.get(uri);
-  return file ? findingsIn(file, workspace, api) : [];
+  return file ? findingsIn(file, workspace, setup) : [];
 }
 
 /** Whether a file is of a family that Seamark speaks about without being asked: all but the unknown ones. */

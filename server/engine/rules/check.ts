@@ -1,13 +1,21 @@
 import { classify, type Family } from '../model/family';
 import type { Workspace } from '../model/workspace';
-import type { KubernetesApi } from '../schema/api';
 import { type CustomKind, customKindsIn } from '../schema/custom';
 import { indexBelow, lineStarts } from '../text/lines';
 import { memo, memo2 } from '../text/memo';
 import type { SourceFile, Span } from '../text/text';
 import { type Block, blocksIn, gathered, type YamlDocument } from '../yaml/stream';
 import { rules } from './index';
-import type { Context, DocumentRule, FileRule, Problem, Rule, Severity } from './rule';
+import {
+  type Context,
+  type DocumentRule,
+  type FileRule,
+  type Problem,
+  profiles,
+  type Rule,
+  type Setup,
+  type Severity,
+} from './rule';
 
 /** A problem with the rule that found it. Spans count from the start of the file. */
 export interface Finding extends Problem {
@@ -16,38 +24,43 @@ export interface Finding extends Problem {
 }
 
 /**
- * What `only` (else: every rule) finds in a file, in the order of the text. A document that did not change, judged in
- * the same context, keeps its findings.
+ * What the rules of `setup` find in a file, in the order of the text; with `only`, what that rule finds, whether it is
+ * switched on or not. A document that did not change, judged in the same context, keeps its findings.
  */
-export function findingsIn(
-  file: SourceFile,
-  workspace: Workspace,
-  api: KubernetesApi,
-  only?: Rule,
-): readonly Finding[] {
+export function findingsIn(file: SourceFile, workspace: Workspace, setup: Setup, only?: Rule): readonly Finding[] {
   const { family } = classify(workspace, file);
-  const context = contextOf(api, customKindsOf(workspace), family);
+  const context = contextOf(setup, customKindsOf(workspace), family);
   const found = blocksIn(file).flatMap(({ block, start }) => {
     const local = only ? judgeBlock(block, context, [only]) : judgement(block, context);
     return local.map(finding => moved(finding, start));
   });
-  const chosen = (only ? [only] : rules).filter(isFileRule).filter(rule => rule.families.includes(family));
-  const around = chosen.flatMap(rule => [...rule.checkFile(file, workspace)].map(problem => withRule(problem, rule)));
+  const around = (only ? [only] : activeRules(setup))
+    .filter(isFileRule)
+    .filter(rule => rule.families.includes(family))
+    .flatMap(rule => [...rule.checkFile(file, workspace, context)].map(problem => withRule(problem, rule, setup)));
   return around.length === 0 ? found : [...found, ...around].sort(byPlace);
 }
 
+/** The rules that speak: those of the profile, and those that the user set to some severity. */
+const activeRules = memo(({ profile, severities }: Setup): readonly Rule[] =>
+  rules.filter(({ id, profile: least = 'learn' }) => {
+    const chosen = severities[id];
+    return chosen === undefined ? profiles.indexOf(least) <= profiles.indexOf(profile) : chosen !== 'off';
+  }),
+);
+
 /** The context of a family: one object as long as API and custom kinds are the same. */
-function contextOf(api: KubernetesApi, customKinds: CustomKinds, family: Family): Context {
-  const contexts = contextsOf(api, customKinds);
+function contextOf(setup: Setup, customKinds: CustomKinds, family: Family): Context {
+  const contexts = contextsOf(setup, customKinds);
   let context = contexts.get(family);
   if (!context) {
-    context = { family, api, customKinds: customKinds.kinds };
+    context = { family, api: setup.api, customKinds: customKinds.kinds, setup };
     contexts.set(family, context);
   }
   return context;
 }
 
-const contextsOf = memo2((_api: KubernetesApi, _customKinds: CustomKinds) => new Map<Family, Context>());
+const contextsOf = memo2((_setup: Setup, _customKinds: CustomKinds) => new Map<Family, Context>());
 
 /** An edit renews one block, so all but its few documents are not even asked for their findings. */
 const judgement = memo2((block: Block, context: Context) =>
@@ -57,7 +70,9 @@ const judgement = memo2((block: Block, context: Context) =>
   }),
 );
 
-const documentJudgement = memo2((document: YamlDocument, context: Context) => judge(document, context, rules));
+const documentJudgement = memo2((document: YamlDocument, context: Context) =>
+  judge(document, context, activeRules(context.setup)),
+);
 
 function judgeBlock(block: Block, context: Context, chosen: readonly Rule[]): readonly Finding[] {
   return block.documents.flatMap((document, index) =>
@@ -67,7 +82,9 @@ function judgeBlock(block: Block, context: Context, chosen: readonly Rule[]): re
 
 function judge(document: YamlDocument, context: Context, chosen: readonly Rule[]): readonly Finding[] {
   const active = chosen.filter(isDocumentRule).filter(rule => rule.families.includes(context.family));
-  const found = active.flatMap(rule => [...rule.check(document, context)].map(problem => withRule(problem, rule)));
+  const found = active.flatMap(rule =>
+    [...rule.check(document, context)].map(problem => withRule(problem, rule, context.setup)),
+  );
   return withoutEchoes(document, found).sort(byPlace);
 }
 
@@ -124,18 +141,23 @@ function isFileRule(rule: Rule): rule is FileRule {
   return 'checkFile' in rule;
 }
 
-function withRule(problem: Problem, rule: Rule): Finding {
-  return { ...problem, rule, severity: problem.severity ?? rule.severity };
+function withRule(problem: Problem, rule: Rule, { severities }: Setup): Finding {
+  const chosen = severities[rule.id];
+  const severity = chosen && chosen !== 'off' ? chosen : (problem.severity ?? rule.severity);
+  return { ...problem, rule, severity };
 }
 
+/** Places in other files, which name them, count from there and stay. */
 function moved<Item extends Problem>(problem: Item, by: number): Item {
   if (by === 0) return problem;
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const moveHere = <Place extends { readonly span: Span; readonly uri?: string }>(place: Place): Place =>
+    place.uri === undefined ? { ...place, span: move(place.span) } : place;
   return {
     ...problem,
     span: move(problem.span),
-    fixes: problem.fixes?.map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: move(edit.span) })) })),
-    related: problem.related?.map(place => ({ ...place, span: move(place.span) })),
+    fixes: problem.fixes?.map(fix => ({ ...fix, edits: fix.edits.map(moveHere) })),
+    related: problem.related?.map(moveHere),
   };
 }
 

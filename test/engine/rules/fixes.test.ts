@@ -4,7 +4,7 @@ import { parsePage } from '../../../server/engine/pages/page';
 import { rules } from '../../../server/engine/rules';
 import { findingsIn } from '../../../server/engine/rules/check';
 import { withEdits } from '../../../server/engine/text/text';
-import { apiOf, filesIn } from '../../support/fixture';
+import { filesIn, setupOf } from '../../support/fixture';
 import { examples } from '../../support/samples';
 
 const annotation = /^#\s*\^+ .*\n?/gm;
@@ -20,12 +20,12 @@ describe('a safe fix', () => {
   it('leaves its finding gone, no new one, and every comment', () => {
     let fixed = 0;
     for (const file of texts) {
-      const before = findingsIn(file, Workspace.of(file), apiOf());
+      const before = findingsIn(file, Workspace.of(file), setupOf());
       for (const finding of before) {
         for (const fix of finding.fixes ?? []) {
           if (!fix.safe) continue;
           const after = { uri: file.uri, text: withEdits(file.text, fix.edits) };
-          const left = findingsIn(after, Workspace.of(after), apiOf()).map(
+          const left = findingsIn(after, Workspace.of(after), setupOf()).map(
             ({ rule, message }) => `${rule.id} ${message.en}`,
           );
           const known = before
