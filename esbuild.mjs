@@ -12,6 +12,8 @@ export async function build() {
   await buildSchemas();
   const shipped = await Promise.all([...shippedBundles(), ...testBundles()]);
   cpSync(at('client/l10n'), at('dist/l10n'), { recursive: true });
+  cpSync(at('client/learn'), at('dist/learn'), { recursive: true });
+  writeFileSync(at('dist/examples.json'), JSON.stringify(examples()));
   writeFileSync(at('dist/THIRD-PARTY-NOTICES.md'), notices(shipped.flatMap(({ metafile }) => packages(metafile))));
   await esbuild.stop();
 }
@@ -90,6 +92,14 @@ function testBundles() {
       define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
     }),
   ];
+}
+
+/** The example workspace as one file, by path: in a browser an extension can read files, but list none. */
+function examples() {
+  const names = readdirSync(at('examples'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(at('examples'), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return Object.fromEntries(names.sort().map(name => [name, readFileSync(at('examples', name), 'utf8')]));
 }
 
 /** The folders of the npm packages that went into a bundle. */

@@ -14,5 +14,5 @@ export function activate(context: vscode.ExtensionContext): Promise<Seamark> {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return activateWith(context, (id, name, options) => new LanguageClient(id, name, start, options));
+  return activateWith(context, (id, name, options) => new LanguageClient(id, name, start, options), 'in memory');
 }

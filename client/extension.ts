@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, Status } from '../server/lsp/protocol';
+import type { FixParams, InitializationOptions, Status } from '../server/lsp/protocol';
+import { pickConcept, showConcepts } from './concepts';
+import { serveDocuments } from './documents';
+import { examplesInMemory, openExamplesInMemory, openExamplesOnDisk, packedExamples } from './examples';
 import { serveFiles } from './files';
+import { applyFix, fixApplied, noted } from './fixes';
+import { openPage, pages } from './pages';
+import { done } from './progress';
 import { currentStatus, selectKubernetesVersion, showStatus } from './status';
 
 /** Makes a client whose server is a process or a worker: all that differs between the entries. */
@@ -13,16 +19,33 @@ export interface Seamark {
   status(uri: vscode.Uri): Promise<Status | null>;
 }
 
-/** Starts the language server and puts commands and status bar item in place. */
-export async function activate(context: vscode.ExtensionContext, startServer: StartServer): Promise<Seamark> {
+/** Where a copy of the example workspace may go: a browser has no folder to offer. */
+export type ExamplesGo = 'on disk' | 'in memory';
+
+/** Starts the language server and puts commands, views and status bar item in place. */
+export async function activate(
+  context: vscode.ExtensionContext,
+  startServer: StartServer,
+  examplesGo: ExamplesGo,
+): Promise<Seamark> {
   const output = vscode.window.createOutputChannel('Seamark', { log: true });
   const client = startServer('seamark', 'Seamark', options(output));
   serveFiles(client, context.extensionUri);
+  const examples = packedExamples(context.extensionUri);
+  const openExamples = () =>
+    examplesGo === 'on disk' ? openExamplesOnDisk(examples) : openExamplesInMemory(client, examples);
 
   context.subscriptions.push(
     output,
     { dispose: () => void client.dispose() },
     showStatus(client),
+    showConcepts(client),
+    serveDocuments([pages(client), examplesInMemory(examples)]),
+    vscode.commands.registerCommand('seamark.applyFix', (params: FixParams) => applyFix(client, params)),
+    vscode.commands.registerCommand(fixApplied, () => done('appliedFix')),
+    vscode.commands.registerCommand('seamark.openPage', (id: string) => openPage(client, id)),
+    vscode.commands.registerCommand('seamark.explainConcept', () => explainConcept(client)),
+    vscode.commands.registerCommand('seamark.openExamples', openExamples),
     vscode.commands.registerCommand('seamark.selectKubernetesVersion', () => selectKubernetesVersion(client)),
     vscode.commands.registerCommand('seamark.restartServer', () => restart(client)),
     vscode.commands.registerCommand('seamark.showOutput', () => output.show()),
@@ -36,8 +59,13 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
+async function explainConcept(client: BaseLanguageClient): Promise<void> {
+  const id = await pickConcept(client);
+  if (id !== undefined) await openPage(client, id);
+}
+
 /** The commands that links in our hovers may run; every other `command:` link stays dead. */
-const hoverCommands: readonly string[] = [];
+const hoverCommands: readonly string[] = ['seamark.applyFix', 'seamark.openPage', 'seamark.explainConcept'];
 
 function options(output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { servesFiles: true, hoverCommands: true };
@@ -49,16 +77,25 @@ function options(output: vscode.LogOutputChannel): LanguageClientOptions {
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: hoverCommands } },
     outputChannel: output,
+    middleware: {
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token);
+        if (hover) void done('readHover');
+        return hover;
+      },
+      provideCodeActions: async (document, range, context, token, next) =>
+        noted(await next(document, range, context, token)),
+    },
   };
 }
 
 /**
- * Where documents come from: disk, unsaved editors, and whatever file system the folders are on.
+ * Where documents come from: disk, unsaved editors, our example, and whatever file system the folders are on.
  *
  * Naming schemes keeps the old side of a comparison (`git:`) and other read-only copies out of the Problems list.
  */
 function schemes(): readonly string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const known = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+  const known = ['file', 'untitled', 'seamark', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
   return [...new Set([...known, ...folders.map(folder => folder.uri.scheme)])];
 }

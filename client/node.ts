@@ -8,5 +8,6 @@ export function activate(context: vscode.ExtensionContext): Promise<Seamark> {
   return activateWith(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    'on disk',
   );
 }

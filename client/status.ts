@@ -40,8 +40,12 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
 
 /** Asks for the Kubernetes version to check against and keeps the answer in the workspace settings. */
 export async function selectKubernetesVersion(client: BaseLanguageClient): Promise<void> {
-  const current = await activeStatus(client);
-  if (!current) return;
+  const current = (await activeStatus(client)) ?? (await anyStatus(client));
+  if (!current) {
+    // Nothing is open that a version means anything to; the setting still can be found.
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'seamark.kubernetes.version');
+    return;
+  }
 
   const [newest = ''] = current.versions;
   const configuration = vscode.workspace.getConfiguration('seamark.kubernetes');
@@ -72,12 +76,22 @@ const labels: Record<Exclude<Family, 'other'>, string> = {
   'helm-template': 'Helm template',
   'helm-values': 'Helm values',
   spring: 'Spring Cloud',
+  seamark: 'Seamark',
 };
 
 async function activeStatus(client: BaseLanguageClient): Promise<Status | null> {
   const document = vscode.window.activeTextEditor?.document;
-  const ours = document && ['yaml', 'dockercompose'].includes(document.languageId);
-  return ours ? currentStatus(client, document.uri) : null;
+  return document && isYaml(document) ? currentStatus(client, document.uri) : null;
+}
+
+/** That of some open document: from the walkthrough no editor is active. */
+async function anyStatus(client: BaseLanguageClient): Promise<Status | null> {
+  const document = vscode.workspace.textDocuments.find(isYaml);
+  return document ? currentStatus(client, document.uri) : null;
+}
+
+function isYaml({ languageId }: vscode.TextDocument): boolean {
+  return ['yaml', 'dockercompose'].includes(languageId);
 }
 
 function display(item: vscode.StatusBarItem, current: Status | null): void {

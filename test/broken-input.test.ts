@@ -62,8 +62,8 @@ function everything(name: string, text: string): void {
   for (const { span } of diagnostics(workspace, uri, setupOf())) {
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length + 1, JSON.stringify(span));
   }
-  cures(workspace, uri, { start: 0, end: text.length }, setupOf());
+  cures(workspace, uri, { start: 0, end: text.length }, setupOf(), undefined);
   for (let offset = 0; offset <= text.length; offset += Math.ceil(text.length / 50) || 1) {
-    hover(workspace, uri, offset, setupOf().api, descriptions);
+    hover(workspace, uri, offset, setupOf(), descriptions);
   }
 }

@@ -1,15 +1,20 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createTwoFilesPatch } from 'diff';
+import { version } from '../../package.json';
 import { readSchema } from '../disk/files';
 import { findYaml, projectAround } from '../disk/find';
 import { KubernetesApi, type Structure } from '../engine/features/api';
 import { diagnostics, isOurs, type Setup, severities } from '../engine/features/diagnostics';
 import { documentCount } from '../engine/features/documents';
+import { fixed } from '../engine/features/fix-all';
 import { Workspace } from '../engine/model/workspace';
 import type { SourceFile } from '../engine/text/text';
 import { type CheckOptions, UsageError } from './options';
+import { printGithub } from './print-github';
 import { printJson } from './print-json';
+import { printSarif } from './print-sarif';
 import { printText } from './print-text';
 import type { CheckedFile, Report } from './report';
 
@@ -30,9 +35,19 @@ export async function check(options: CheckOptions, surroundings: Surroundings): 
   const { kubernetesVersion } = options;
   if (kubernetesVersion && !structure.versions.includes(kubernetesVersion))
     throw unknownVersion(kubernetesVersion, structure);
-  const setup: Setup = { api: new KubernetesApi(structure, kubernetesVersion), profile: 'learn', severities: {} };
+  const { profile, severities: chosenSeverities } = options;
+  const api = new KubernetesApi(structure, kubernetesVersion);
+  const setup: Setup = {
+    api,
+    profile: profile ?? 'learn',
+    severities: chosenSeverities,
+    insists: { ...(kubernetesVersion && { api }), ...(profile && { profile }), severities: chosenSeverities },
+  };
 
   const { chosen, unreadable } = await chosenFiles(options, surroundings);
+  const stdinUri = options.paths.includes('-')
+    ? pathToFileURL(resolve(surroundings.folder, options.stdinFilename)).href
+    : '';
   for (const path of unreadable) {
     surroundings.warn(
       {
@@ -41,28 +56,59 @@ export async function check(options: CheckOptions, surroundings: Surroundings): 
       }[options.language],
     );
   }
-  const workspace = Workspace.of(
-    ...(await filesAround(surroundings.folder, chosen)),
-    ...chosen.map(({ file }) => file),
+  const around = await filesAround(surroundings.folder, chosen);
+  let workspace = Workspace.of(...around, ...chosen.map(({ file }) => file));
+  const ours = chosen.filter(({ file, named }) => named || isOurs(workspace, file.uri));
+  const mended =
+    options.fix === 'no' ? ours : ours.map(one => ({ ...one, file: fixed(one.file, workspace, setup).file }));
+  if (options.fix === 'preview') {
+    for (const [index, { path, file }] of ours.entries()) {
+      const after = mended[index]?.file.text ?? file.text;
+      if (after !== file.text) surroundings.out(createTwoFilesPatch(`a/${path}`, `b/${path}`, file.text, after));
+    }
+    return unreadable.length > 0 ? 2 : 0;
+  }
+  for (const [index, { file }] of ours.entries()) {
+    const after = mended[index]?.file;
+    if (after && after.text !== file.text && file.uri !== stdinUri)
+      await writeFile(fileURLToPath(file.uri), after.text);
+  }
+  workspace = workspace.with(...mended.map(({ file }) => file));
+  const files = mended.map(
+    ({ file, path }): CheckedFile => ({
+      path,
+      file,
+      findings: diagnostics(workspace, file.uri, setup),
+      documents: documentCount(file),
+    }),
   );
-  const files = chosen
-    .filter(({ file, named }) => named || isOurs(workspace, file.uri))
-    .map(
-      ({ file, path }): CheckedFile => ({
-        path,
-        file,
-        findings: diagnostics(workspace, file.uri, setup),
-        documents: documentCount(file),
-      }),
-    );
-  const report: Report = { files, language: options.language, milliseconds: Date.now() - started };
-  surroundings.out(options.format === 'json' ? printJson(report) : printText(report, surroundings.terminal));
+  const report: Report = {
+    files,
+    known: workspace.files,
+    pathOf: uri => shown(surroundings.folder, fileURLToPath(uri)),
+    language: options.language,
+    milliseconds: Date.now() - started,
+  };
+  surroundings.out(print(report, options.format, surroundings.terminal));
 
   if (unreadable.length > 0) return 2;
   const { failOn } = options;
   if (failOn === 'never') return 0;
   const loud = severities.slice(0, severities.indexOf(failOn) + 1);
   return files.some(({ findings }) => findings.some(({ severity }) => loud.includes(severity))) ? 1 : 0;
+}
+
+function print(report: Report, format: CheckOptions['format'], terminal: Surroundings['terminal']): string {
+  switch (format) {
+    case 'json':
+      return printJson(report);
+    case 'sarif':
+      return printSarif(report, version);
+    case 'github':
+      return printGithub(report);
+    case 'text':
+      return printText(report, terminal);
+  }
 }
 
 /** A file to report on, and whether it was named itself rather than found in a folder. */

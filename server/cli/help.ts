@@ -5,6 +5,8 @@ export const help: Text = {
   en: `Seamark checks Docker Compose and Kubernetes YAML.
 
   seamark check [paths...]   check files and folders (default: the current folder)
+  seamark explain [NAME]     explain a concept, a rule or a field (default: list the concepts)
+  seamark rules              list the rules
   seamark --version          print the version
 
 "seamark check --help" tells its options.
@@ -12,6 +14,8 @@ export const help: Text = {
   ko: `Seamark는 도커 컴포즈와 쿠버네티스 YAML을 검사합니다.
 
   seamark check [경로...]    파일과 폴더 검사(기본값: 현재 폴더)
+  seamark explain [이름]     개념, 규칙, 필드 설명(기본값: 개념 목록)
+  seamark rules              규칙 목록
   seamark --version          버전 출력
 
 옵션은 \`seamark check --help\`에서 볼 수 있습니다.
@@ -25,7 +29,11 @@ export const checkHelp: Text = {
 Checks the YAML files among the paths; of a folder all below it, except .git, node_modules and what .gitignore
 excludes. "-" reads standard input. Files around the paths are read as well, to know what belongs together.
 
-  --format text|json             how to print (default: text)
+  --format FORMAT                text, json, sarif or github: how to print (default: text)
+  --profile PROFILE              learn, recommended or strict: how much to say (default: learn)
+  --rule ID=SEVERITY             how loud one rule is, or off; may be repeated
+  --fix                          apply the safe fixes
+  --fix --dry-run                show as a diff what --fix would change
   --kubernetes-version VERSION   such as 1.34 (default: the newest bundled one)
   --lang en|ko                   language of the messages (default: from LC_ALL, LANG)
   --fail-on SEVERITY             error, warning, information, hint or never: what exit code 1 means (default: error)
@@ -42,7 +50,11 @@ Exit code: 0 clean, 1 findings at or above --fail-on, 2 could not run or could n
 경로의 YAML 파일을 검사합니다. 폴더는 하위까지 모두 검사하되 .git, node_modules와 .gitignore로 제외한 것은 뺍니다.
 "-"는 표준 입력을 읽습니다. 무엇이 함께 쓰이는지 알기 위해 주변 파일도 읽습니다.
 
-  --format text|json             출력 형식(기본값: text)
+  --format 형식                  text, json, sarif, github: 출력 형식(기본값: text)
+  --profile 프로필               learn, recommended, strict: 알림의 양(기본값: learn)
+  --rule 규칙=심각도             규칙 하나의 심각도 또는 off. 여러 번 쓸 수 있음
+  --fix                          안전한 수정 적용
+  --fix --dry-run                --fix로 바뀔 내용을 diff로 보기
   --kubernetes-version 버전      1.34 같은 버전(기본값: 들어 있는 가장 새 버전)
   --lang en|ko                   메시지 언어(기본값: LC_ALL, LANG에 따름)
   --fail-on 심각도               error, warning, information, hint, never: 종료 코드 1의 기준(기본값: error)
@@ -53,5 +65,54 @@ Exit code: 0 clean, 1 findings at or above --fail-on, 2 could not run or could n
 
   seamark check k8s compose.yaml
   git show HEAD:compose.yaml | seamark check - --stdin-filename compose.yaml
+`,
+};
+
+/** What `seamark rules --help` prints. */
+export const rulesHelp: Text = {
+  en: `seamark rules [options]
+
+Lists every rule: its id, how loud it is, the least profile in which it speaks, and its title.
+
+  --format text|json   how to print; JSON carries the pages in all languages (default: text)
+  --lang en|ko         language of the titles (default: from LC_ALL, LANG)
+`,
+  ko: `seamark rules [옵션]
+
+규칙마다 이름, 심각도, 알림이 시작되는 프로필, 제목을 보여 줍니다.
+
+  --format text|json   출력 형식. JSON에는 모든 언어의 설명이 들어감(기본값: text)
+  --lang en|ko         제목 언어(기본값: LC_ALL, LANG에 따름)
+`,
+};
+
+/** What `seamark explain --help` prints. */
+export const explainHelp: Text = {
+  en: `seamark explain [options] [NAME]
+
+Explains a concept, a rule or a field. Without a name it lists the concepts. Lists and names that you choose need not
+stand in the path of a field.
+
+  --lang en|ko                   language of the page (default: from LC_ALL, LANG)
+  --kubernetes-version VERSION   such as 1.34, for Kubernetes fields (default: the newest bundled one)
+  -h, --help                     this text
+
+Exit code: 0 explained, 2 nothing has that name.
+
+  seamark explain rolling-update
+  seamark explain deployment.spec.strategy
+`,
+  ko: `seamark explain [옵션] [이름]
+
+개념, 규칙, 필드를 설명합니다. 이름이 없으면 개념 목록을 보여 줍니다. 필드 경로에서 목록 번호와 직접 지은 이름은 생략할 수 있습니다.
+
+  --lang en|ko                   설명 언어(기본값: LC_ALL, LANG에 따름)
+  --kubernetes-version 버전      쿠버네티스 필드의 기준이 되는 1.34 같은 버전(기본값: 들어 있는 가장 새 버전)
+  -h, --help                     이 도움말
+
+종료 코드: 0 설명함, 2 그런 이름이 없음.
+
+  seamark explain rolling-update
+  seamark explain deployment.spec.strategy
 `,
 };

@@ -1,16 +1,35 @@
-import { parseArgs } from 'node:util';
-import { type Severity, severities } from '../engine/features/diagnostics';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Profile, profiles, type Severity, severities } from '../engine/features/diagnostics';
+import { ruleList } from '../engine/features/rule-list';
 import { similar } from '../engine/text/similar';
 import { type Language, languages, type Text } from '../engine/text/text';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   /** An empty string means the newest bundled version. */
   readonly kubernetesVersion: string;
   readonly language: Language;
   readonly failOn: Severity | 'never';
   readonly stdinFilename: string;
+  readonly profile: Profile | undefined;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Apply the safe fixes; `preview` prints them as a diff and leaves the files alone. */
+  readonly fix: 'no' | 'yes' | 'preview';
+  readonly help: boolean;
+}
+
+export interface ListOptions {
+  readonly format: 'text' | 'json';
+  readonly language: Language;
+  readonly help: boolean;
+}
+
+export interface ExplainOptions {
+  /** What to explain; absent: everything there is, as a list. */
+  readonly id: string | undefined;
+  readonly language: Language;
+  readonly kubernetesVersion: string;
   readonly help: boolean;
 }
 
@@ -21,17 +40,93 @@ export class UsageError extends Error {
   }
 }
 
-const flags = {
+const checkFlags = {
   format: { type: 'string' },
   'kubernetes-version': { type: 'string' },
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
   'stdin-filename': { type: 'string' },
+  profile: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
-} as const;
+} as const satisfies ParseArgsConfig['options'];
 
 /** Reads the arguments behind `seamark check`; throws a UsageError on what it does not know. */
 export function checkOptions(args: readonly string[], environment: NodeJS.ProcessEnv): CheckOptions {
+  const { given, list, flag, positionals } = read('check', args, checkFlags);
+  const profile = given('profile');
+  if (flag('dry-run') && !flag('fix')) throw dryRunAlone;
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: oneOf('--format', given('format') ?? 'text', ['text', 'json', 'sarif', 'github']),
+    kubernetesVersion: given('kubernetes-version') ?? '',
+    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
+    failOn: oneOf('--fail-on', given('fail-on') ?? 'error', [...severities, 'never']),
+    stdinFilename: given('stdin-filename') ?? 'stdin.yaml',
+    profile: profile === undefined ? undefined : oneOf('--profile', profile, profiles),
+    severities: Object.fromEntries(list('rule').map(ruleSeverity)),
+    fix: !flag('fix') ? 'no' : flag('dry-run') ? 'preview' : 'yes',
+    help: flag('help'),
+  };
+}
+
+const listFlags = {
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the arguments behind `seamark rules`. */
+export function listOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ListOptions {
+  const { given, flag } = read('rules', args, listFlags);
+  return {
+    format: oneOf('--format', given('format') ?? 'text', ['text', 'json']),
+    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
+    help: flag('help'),
+  };
+}
+
+const explainFlags = {
+  'kubernetes-version': { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the arguments behind `seamark explain`. */
+export function explainOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ExplainOptions {
+  const { given, flag, positionals } = read('explain', args, explainFlags);
+  return {
+    id: positionals.join(' ') || undefined,
+    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
+    kubernetesVersion: given('kubernetes-version') ?? '',
+    help: flag('help'),
+  };
+}
+
+/** The language that the environment asks for: LC_ALL before LC_MESSAGES before LANG, English without any. */
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+/** "Unknown option", with the nearest known one; `command` is the one whose help lists them. */
+export function unknown(
+  what: 'option' | 'command' | 'rule',
+  name: string,
+  known: readonly string[],
+  command = '',
+): UsageError {
+  const [near] = similar(name, known);
+  const kind = { option: '옵션', command: '명령', rule: '규칙' }[what];
+  const help = what === 'rule' ? 'seamark rules' : `seamark ${command}${command ? ' ' : ''}--help`;
+  return new UsageError({
+    en: `Unknown ${what}: ${name}.${near ? ` The nearest one is ${near}.` : ''} See "${help}" for all of them.`,
+    ko: `알 수 없는 ${kind}: ${name}.${near ? ` 비슷한 ${kind}: ${near}.` : ''} 전체 목록은 \`${help}\`에서 볼 수 있습니다.`,
+  });
+}
+
+function read(command: string, args: readonly string[], flags: NonNullable<ParseArgsConfig['options']>) {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: flags,
@@ -41,47 +136,41 @@ export function checkOptions(args: readonly string[], environment: NodeJS.Proces
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    if (!(token.name in flags))
-      throw unknown(
-        'option',
-        token.rawName,
-        Object.keys(flags).map(name => `--${name}`),
-      );
-    if (token.name !== 'help' && token.value === undefined) throw withoutValue(token.rawName);
+    const known = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    const names = Object.keys(flags).map(name => `--${name}`);
+    if (!known) throw unknown('option', token.rawName, names, command);
+    if (known.type === 'string' && token.value === undefined) throw withoutValue(token.rawName, command);
   }
-  const given = (name: keyof typeof flags) => (typeof values[name] === 'string' ? values[name] : undefined);
   return {
-    paths: positionals.length > 0 ? positionals : ['.'],
-    format: oneOf('--format', given('format') ?? 'text', ['text', 'json']),
-    kubernetesVersion: given('kubernetes-version') ?? '',
-    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
-    failOn: oneOf('--fail-on', given('fail-on') ?? 'error', [...severities, 'never']),
-    stdinFilename: given('stdin-filename') ?? 'stdin.yaml',
-    help: values.help === true,
+    positionals,
+    given: (name: string) => {
+      const value = values[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    list: (name: string) => [values[name] ?? []].flat().map(String),
+    flag: (name: string) => values[name] === true,
   };
 }
 
-/** The language that the environment asks for: LC_ALL before LC_MESSAGES before LANG, English without any. */
-export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
-  return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('ko') ? 'ko' : 'en';
+/** `kubernetes/no-schema=off` */
+function ruleSeverity(text: string): readonly [string, Severity | 'off'] {
+  const [id = '', severity = ''] = text.split('=');
+  const ids = ruleList().map(rule => rule.id);
+  if (!ids.includes(id)) throw unknown('rule', id, ids);
+  return [id, oneOf('--rule', severity, [...severities, 'off'])];
 }
 
-/** "Unknown option", with the nearest known one. */
-export function unknown(what: 'option' | 'command', name: string, known: readonly string[]): UsageError {
-  const [near] = similar(name, known);
-  const kind = what === 'option' ? '옵션' : '명령';
+function withoutValue(option: string, command: string): UsageError {
   return new UsageError({
-    en: `Unknown ${what}: ${name}.${near ? ` The nearest one is ${near}.` : ''} See "seamark ${what === 'option' ? 'check ' : ''}--help" for all of them.`,
-    ko: `알 수 없는 ${kind}: ${name}.${near ? ` 비슷한 ${kind}: ${near}.` : ''} 전체 목록은 \`seamark ${what === 'option' ? 'check ' : ''}--help\`에서 볼 수 있습니다.`,
+    en: `${option} needs a value. See "seamark ${command} --help".`,
+    ko: `값이 필요한 옵션: ${option}. \`seamark ${command} --help\`에서 쓰는 법을 볼 수 있습니다.`,
   });
 }
 
-function withoutValue(option: string): UsageError {
-  return new UsageError({
-    en: `${option} needs a value. See "seamark check --help".`,
-    ko: `값이 필요한 옵션: ${option}. \`seamark check --help\`에서 쓰는 법을 볼 수 있습니다.`,
-  });
-}
+const dryRunAlone = new UsageError({
+  en: '--dry-run goes with --fix: it shows what that would change.',
+  ko: '`--dry-run`은 `--fix`와 함께 쓰며, 무엇이 바뀔지 보여 줍니다.',
+});
 
 function oneOf<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find(candidate => candidate === value);

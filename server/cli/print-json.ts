@@ -1,22 +1,22 @@
 import { positionAt } from '../engine/features/positions';
 import type { SourceFile, Span } from '../engine/text/text';
-import { type Report, summary } from './report';
+import { type Report, relatedPlaces, summary } from './report';
 
 /** One JSON document with a final line end: positions zero-based as in LSP, severities as words. */
 export function printJson(report: Report): string {
   const { language } = report;
-  const findings = report.files.flatMap(({ path, file, findings }) =>
-    findings.map(({ rule, severity, message, span, fixes, related }) => ({
-      file: path,
-      rule: rule.id,
-      severity,
-      message: message[language],
-      range: range(file, span),
-      fixes: (fixes ?? []).map(({ title, safe }) => ({ title: title[language], safe })),
-      related: (related ?? []).map(place => ({
+  const findings = report.files.flatMap(checked =>
+    checked.findings.map(finding => ({
+      file: checked.path,
+      rule: finding.rule.id,
+      severity: finding.severity,
+      message: finding.message[language],
+      range: range(checked.file, finding.span),
+      fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: title[language], safe })),
+      related: relatedPlaces(checked, finding, report).map(({ path, file, span, message }) => ({
         file: path,
-        range: range(file, place.span),
-        message: place.message[language],
+        range: range(file, span),
+        message: message[language],
       })),
     })),
   );

@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import type { Finding, Severity } from '../engine/features/diagnostics';
 import { offsetAt, positionAt } from '../engine/features/positions';
-import type { SourceFile, Text } from '../engine/text/text';
-import { type CheckedFile, type Report, summary } from './report';
+import type { Text } from '../engine/text/text';
+import { type CheckedFile, type Report, relatedPlaces, summary } from './report';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -16,13 +16,15 @@ export function printText(report: Report, terminal: { readonly columns: number }
   return `${[...blocks, printSummary(report)].join('\n')}\n`;
 }
 
-function printFile({ path, file, findings }: CheckedFile, report: Report, paint: Paint): string {
-  const lines = findings.map(finding => printFinding(path, file, finding, report, paint));
-  return `${paint('bold', path)}\n${lines.join('')}`;
+function printFile(checked: CheckedFile, report: Report, paint: Paint): string {
+  const lines = checked.findings.map(finding => printFinding(checked, finding, report, paint));
+  return `${paint('bold', checked.path)}\n${lines.join('')}`;
 }
 
-function printFinding(path: string, file: SourceFile, finding: Finding, { language }: Report, paint: Paint): string {
-  const { span, severity, message, rule, fixes, related } = finding;
+function printFinding(checked: CheckedFile, finding: Finding, report: Report, paint: Paint): string {
+  const { file } = checked;
+  const { language } = report;
+  const { span, severity, message, rule, fixes } = finding;
   const { line, character } = positionAt(file, span.start);
   const label = severityWords[severity][language];
   const place = `${line + 1}:${character + 1}`;
@@ -42,9 +44,9 @@ function printFinding(path: string, file: SourceFile, finding: Finding, { langua
   const source = `         ${shown}\n         ${' '.repeat(before)}${paint(styles[severity], '^'.repeat(Math.min(width, 120)))}\n`;
 
   const notes = [
-    ...(related ?? []).map(other => {
-      const at = positionAt(file, other.span.start);
-      return `${path}:${at.line + 1}:${at.character + 1}: ${other.message[language]}`;
+    ...relatedPlaces(checked, finding, report).map(other => {
+      const at = positionAt(other.file, other.span.start);
+      return `${other.path}:${at.line + 1}:${at.character + 1}: ${other.message[language]}`;
     }),
     ...(fixes ?? [])
       .slice(0, 1)

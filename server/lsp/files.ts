@@ -31,7 +31,12 @@ type Change = { range: Parameters<typeof spanOf>[1]; text: string } | { text: st
 /** The files there are: what lies open wins over what is stored. */
 export class Files {
   workspace = Workspace.of();
-  private readonly open = new Map<string, SourceFile>();
+  private readonly open = new Map<string, { readonly file: SourceFile; readonly version: number }>();
+
+  /** The client's number for the text of an open file. */
+  versionOf(uri: string): number | undefined {
+    return this.open.get(uri)?.version;
+  }
 
   isOpen(uri: string): boolean {
     return this.open.has(uri);
@@ -41,17 +46,17 @@ export class Files {
     return [...this.open.keys()];
   }
 
-  opened(uri: string, text: string): SourceFile {
+  opened(uri: string, version: number, text: string): SourceFile {
     const known = this.workspace.files.get(uri);
-    return this.hold(known ? withText(known, text) : { uri, text });
+    return this.hold(known ? withText(known, text) : { uri, text }, version);
   }
 
-  changed(file: SourceFile, changes: readonly Change[]): SourceFile {
+  changed(file: SourceFile, version: number, changes: readonly Change[]): SourceFile {
     let next = file;
     for (const change of changes) {
       next = 'range' in change ? withEdit(next, spanOf(next, change.range), change.text) : withText(next, change.text);
     }
-    return this.hold(next);
+    return this.hold(next, version);
   }
 
   /** What was never saved goes with its editor; a stored file goes on as it is stored. */
@@ -75,8 +80,8 @@ export class Files {
     return known ? withText(known, text) : { uri, text };
   }
 
-  private hold(file: SourceFile): SourceFile {
-    this.open.set(file.uri, file);
+  private hold(file: SourceFile, version: number): SourceFile {
+    this.open.set(file.uri, { file, version });
     this.workspace = this.workspace.with(file);
     return file;
   }

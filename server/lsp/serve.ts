@@ -1,6 +1,9 @@
 import {
   type CancellationToken,
+  type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -14,15 +17,32 @@ import {
 } from 'vscode-languageserver';
 import { KubernetesApi, type Structure } from '../engine/features/api';
 import { cures } from '../engine/features/code-actions';
+import { completions } from '../engine/features/completion';
 import type { Descriptions } from '../engine/features/descriptions';
-import { diagnostics, isOurs, type Setup } from '../engine/features/diagnostics';
+import { diagnostics, isOurs, type Profile, profiles, type Setup, severities } from '../engine/features/diagnostics';
+import { safeEdits } from '../engine/features/fix-all';
 import { hover } from '../engine/features/hover';
+import { type Commands, hoverMarkdown } from '../engine/features/hover-markdown';
 import { offsetAt } from '../engine/features/positions';
 import { status } from '../engine/features/status';
 import type { Language, SourceFile } from '../engine/text/text';
 import { clientFiles, type FileSource, Files } from './files';
-import { type InitializationOptions, type Status, type StatusParams, status as statusRequest } from './protocol';
-import { actionOf, diagnosticOf, rangeOf, spanOf } from './translate';
+import { conceptList, pageCommand, pageDocument, pageOf } from './pages';
+import {
+  type ConceptsResult,
+  concepts as conceptsRequest,
+  type FixParams,
+  type FixResult,
+  fix as fixRequest,
+  type InitializationOptions,
+  type Page,
+  type PageParams,
+  page as pageRequest,
+  type Status,
+  type StatusParams,
+  status as statusRequest,
+} from './protocol';
+import { type Abilities, actionOf, diagnosticOf, rangeOf, spanOf, workspaceEditOf } from './translate';
 
 /** What differs between a server with a disk and one in a browser. */
 export interface Host {
@@ -36,11 +56,16 @@ export interface Host {
 interface Settings {
   readonly kubernetesVersion: string;
   readonly language: 'auto' | Language;
+  readonly profile: Profile;
+  /** By rule id; what is no severity counts as not set. */
+  readonly severities: Setup['severities'];
   /** The most files to read of a workspace folder. */
   readonly maximum: number;
 }
 
-const defaults: Settings = { kubernetesVersion: '', language: 'auto', maximum: 5000 };
+const defaults: Settings = { kubernetesVersion: '', language: 'auto', profile: 'learn', severities: {}, maximum: 5000 };
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.seamark`;
 
 /** Answers a client over `connection` until it leaves. */
 export function serve(connection: Connection, host: Host): void {
@@ -48,14 +73,15 @@ export function serve(connection: Connection, host: Host): void {
   /** Documents whose findings are on their way to a client that cannot pull. */
   const waiting = new Set<string>();
   const documents = new TextDocuments<SourceFile>({
-    create: (uri, _language, _version, text) => files.opened(uri, text),
-    update: (file, changes) => files.changed(file, changes),
+    create: (uri, _language, version, text) => files.opened(uri, version, text),
+    update: (file, changes, version) => files.changed(file, version, changes),
   });
   let structure: Promise<Structure> | undefined;
   let descriptions: Promise<Descriptions> | undefined;
   let params: InitializeParams | undefined;
   let settings = defaults;
   let setup: Setup | undefined;
+  let roots: readonly string[] = [];
   let begun: () => void = () => {};
   /** Settled once settings and files are there: findings before that could be wrong. */
   const ready = new Promise<void>(resolve => {
@@ -68,7 +94,8 @@ export function serve(connection: Connection, host: Host): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        completionProvider: { triggerCharacters: ['/'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls() && {
           diagnosticProvider: { identifier: 'seamark', interFileDependencies: true, workspaceDiagnostics: true },
@@ -166,16 +193,49 @@ export function serve(connection: Connection, host: Host): void {
       async ({ textDocument: { uri }, position }) => {
         await ready;
         const known = await describe();
-        const file = files.workspace.files.get(uri);
-        if (!file) return null;
-        const found = hover(files.workspace, uri, offsetAt(file, position), (await chosen()).api, known);
-        return found
-          ? {
-              range: rangeOf(file, found.span),
-              contents: { kind: 'markdown' as const, value: found.markdown[language()] },
-            }
-          : null;
+        const { workspace } = files;
+        const file = workspace.files.get(uri);
+        const found = file && hover(workspace, uri, offsetAt(file, position), await chosen(), known);
+        if (!file || !found) return null;
+        const value = hoverMarkdown(found, language(), commandsFor(file));
+        return { range: rangeOf(file, found.span), contents: { kind: 'markdown' as const, value } };
       },
+      null,
+    ),
+  );
+
+  connection.onCompletion(
+    answer(
+      'completion',
+      async ({ textDocument: { uri }, position }): Promise<CompletionItem[]> => {
+        await ready;
+        const file = files.workspace.files.get(uri);
+        if (!file) return [];
+        const { api } = await chosen();
+        return completions(files.workspace, uri, offsetAt(file, position), api).map(
+          ({ label, newText, span, kind, text }) => ({
+            label,
+            kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+            textEdit: { range: rangeOf(file, span), newText },
+            ...(text && { documentation: { kind: 'markdown' as const, value: text[language()] } }),
+          }),
+        );
+      },
+      [],
+    ),
+  );
+
+  connection.onRequest(
+    conceptsRequest,
+    answer('concepts', async (): Promise<ConceptsResult> => conceptList(language()), { sections: [] }),
+  );
+
+  connection.onRequest<Page | null, unknown>(
+    pageRequest,
+    answer(
+      'page',
+      async (asked: PageParams): Promise<Page | null> =>
+        pageOf(asked, language(), (await chosen()).api, await describe()),
       null,
     ),
   );
@@ -183,14 +243,45 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction(
     answer(
       'code actions',
-      async ({ textDocument: { uri }, range, context: { only } }) => {
+      async ({ textDocument: { uri }, range, context: { only } }): Promise<CodeAction[]> => {
         await ready;
-        const file = files.workspace.files.get(uri);
-        if (!file || (only && !only.some(kind => CodeActionKind.QuickFix.startsWith(kind)))) return [];
-        const found = cures(files.workspace, uri, spanOf(file, range), await chosen());
-        return found.map(cure => actionOf(file, cure, language()));
+        const { workspace } = files;
+        const file = workspace.files.get(uri);
+        if (!file) return [];
+        const wanted = (kind: string) => !only || only.some(asked => kind === asked || kind.startsWith(`${asked}.`));
+        const actions: CodeAction[] = [];
+        if (wanted(CodeActionKind.QuickFix)) {
+          const found = cures(workspace, uri, spanOf(file, range), await chosen(), rootOf(uri));
+          actions.push(...found.map(cure => actionOf(workspace, file, cure, language(), abilities())));
+        }
+        // Fixing everything is done on request only, such as when a file is saved.
+        if (only?.some(asked => fixAllKind === asked || fixAllKind.startsWith(`${asked}.`))) {
+          const edits = safeEdits(diagnostics(workspace, uri, await chosen()));
+          const title = { en: 'Apply the safe fixes of Seamark', ko: 'Seamark의 안전한 수정 적용' };
+          const edit = workspaceEditOf(workspace, file, { title, edits, safe: true }, abilities());
+          if (edits.length > 0) actions.push({ title: title[language()], kind: fixAllKind, edit });
+        }
+        return actions;
       },
       [],
+    ),
+  );
+
+  connection.onRequest<FixResult | null, unknown>(
+    fixRequest,
+    answer(
+      'fix',
+      async ({ uri, version, rule, title, range }: FixParams): Promise<FixResult | null> => {
+        await ready;
+        const { workspace } = files;
+        const file = workspace.files.get(uri);
+        if (!file) return null;
+        if (files.versionOf(uri) !== version) return { stale: true };
+        const found = cures(workspace, uri, spanOf(file, range), await chosen(), rootOf(uri));
+        const cure = found.find(({ finding, fix }) => finding.rule.id === rule && fix.title[language()] === title);
+        return cure ? { edit: workspaceEditOf(workspace, file, cure.fix, abilities()) } : null;
+      },
+      null,
     ),
   );
 
@@ -226,6 +317,47 @@ export function serve(connection: Connection, host: Host): void {
     return params?.capabilities.textDocument?.diagnostic !== undefined;
   }
 
+  function abilities(): Abilities {
+    const { workspaceEdit } = params?.capabilities.workspace ?? {};
+    return {
+      snippets: workspaceEdit?.snippetEditSupport === true,
+      versions: workspaceEdit?.documentChanges === true,
+      newFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
+      versionOf: uri => files.versionOf(uri) ?? null,
+    };
+  }
+
+  /** Links that run commands, for a client that says it can, in the version of the document that they are made for. */
+  function commandsFor(file: SourceFile): Commands | undefined {
+    const { uri } = file;
+    const version = files.versionOf(uri);
+    if (!runsCommands() || version === undefined) return undefined;
+    return {
+      page: pageCommand,
+      fix: ({ finding, fix }) => {
+        const { rule, span } = finding;
+        const asked: FixParams = {
+          uri,
+          version,
+          rule: rule.id,
+          title: fix.title[language()],
+          range: rangeOf(file, span),
+        };
+        return `command:seamark.applyFix?${encodeURIComponent(JSON.stringify([asked]))}`;
+      },
+    };
+  }
+
+  /** Whether the client is one that has our commands and pages. */
+  function runsCommands(): boolean {
+    return ((params?.initializationOptions ?? {}) as InitializationOptions).hoverCommands === true;
+  }
+
+  /** The open folder that a file lies in. */
+  function rootOf(uri: string): string | undefined {
+    return roots.filter(root => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+  }
+
   function language(): Language {
     if (settings.language !== 'auto') return settings.language;
     return params?.locale?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
@@ -243,6 +375,7 @@ export function serve(connection: Connection, host: Host): void {
       (await connection.workspace.getWorkspaceFolders().catch(() => null)) ?? params?.workspaceFolders ?? [];
     const root = params?.rootUri ? [params.rootUri] : [];
     const uris = folders.length > 0 ? folders.map(({ uri }) => uri) : root;
+    roots = uris;
     await files.load(await source().find(uris, settings.maximum), source());
   }
 
@@ -272,7 +405,10 @@ export function serve(connection: Connection, host: Host): void {
   function diagnosticsOf(uri: string): Diagnostic[] {
     const file = files.workspace.files.get(uri);
     if (!file || !setup) return [];
-    return diagnostics(files.workspace, uri, setup).map(finding => diagnosticOf(file, finding, language()));
+    return diagnostics(files.workspace, uri, setup).map(finding => {
+      const diagnostic = diagnosticOf(files.workspace, file, finding, language());
+      return runsCommands() ? { ...diagnostic, codeDescription: { href: pageDocument(finding.rule.id) } } : diagnostic;
+    });
   }
 
   /** Something besides a document's text changed: what was said of it may no longer hold. */
@@ -319,21 +455,26 @@ export function serve(connection: Connection, host: Host): void {
   }
 }
 
-function setupFrom({ kubernetesVersion }: Settings, structure: Structure): Setup {
-  return { api: new KubernetesApi(structure, kubernetesVersion), profile: 'learn', severities: {} };
+function setupFrom({ kubernetesVersion, profile, severities }: Settings, structure: Structure): Setup {
+  return { api: new KubernetesApi(structure, kubernetesVersion), profile, severities };
 }
 
 /** What a client sends may be anything; what is not as it should be counts as not set. */
 function settingsFrom(sent: unknown): Settings {
-  const { kubernetes, language, files } = (sent ?? {}) as {
+  const { kubernetes, language, files, profile, rules } = (sent ?? {}) as {
+    profile?: unknown;
+    rules?: unknown;
     kubernetes?: { version?: unknown } | null;
     language?: unknown;
     files?: { maximum?: unknown } | null;
   };
   const maximum = files?.maximum;
+  const chosen = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});
   return {
     kubernetesVersion: typeof kubernetes?.version === 'string' ? kubernetes.version : defaults.kubernetesVersion,
     language: language === 'en' || language === 'ko' ? language : defaults.language,
+    profile: profiles.find(known => known === profile) ?? defaults.profile,
+    severities: Object.fromEntries(chosen.filter(([, severity]) => [...severities, 'off'].includes(severity))),
     maximum: typeof maximum === 'number' && maximum >= 0 ? maximum : defaults.maximum,
   };
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -146,11 +146,64 @@ describe('seamark check', () => {
     const usage = (...args: string[]) => ({ ...seamark(...args) });
     assert.match(usage('check', '--formt', 'json').stderr, /Unknown option: --formt\. The nearest one is --format\./);
     assert.match(usage('chek').stderr, /Unknown command: chek\. The nearest one is check\./);
-    assert.match(usage('check', '--format', 'xml').stderr, /--format takes text, json, but not "xml"/);
+    assert.match(usage('check', '--format', 'xml').stderr, /--format takes text, json, sarif, github, but not "xml"/);
     assert.match(usage('check', '--kubernetes-version', '1.2').stderr, /Kubernetes 1\.2 is not bundled/);
     assert.match(usage('check', '--lang').stderr, /--lang needs a value/);
     for (const args of [['check', '--formt'], ['chek'], ['check', '--fail-on', 'x'], ['check', '--lang']])
       assert.equal(seamark(...args).status, 2);
+  });
+
+  it('speaks as much as the profile says, and of a rule as it is told', () => {
+    write({ 'thing.yaml': hint });
+    assert.deepEqual(reported('check', '--rule', 'kubernetes/no-schema=off'), []);
+    assert.equal(seamark('check', '--rule', 'kubernetes/no-schema=error').status, 1);
+    assert.match(
+      seamark('check', '--rule', 'kubernetes/no-shema=off').stderr,
+      /The nearest one is kubernetes\/no-schema/,
+    );
+    write({ '.seamark.yaml': 'rules: { kubernetes/no-schema: off }\n' });
+    assert.deepEqual(reported('check'), []);
+  });
+
+  it('applies the safe fixes, or shows them as a diff', () => {
+    write({ 'web.yaml': wrong });
+    const { stdout } = seamark('check', '--fix', '--dry-run');
+    assert.match(stdout, /^--- a\/web\.yaml.*\n\+\+\+ b\/web\.yaml/m);
+    assert.match(stdout, /^\+ {2}containers: \[\{ name: web, image: nginx \}\]$/m);
+    assert.equal(readFileSync(join(folder, 'web.yaml'), 'utf8'), wrong);
+    assert.equal(seamark('check', '--fix').status, 0);
+    assert.equal(readFileSync(join(folder, 'web.yaml'), 'utf8'), right);
+    assert.match(seamark('check', '--dry-run').stderr, /goes with --fix/);
+  });
+
+  it('prints SARIF with rules, places and fixes', () => {
+    write({ 'k8s/web pod.yaml': wrong });
+    const { version, runs } = JSON.parse(seamark('check', '--format', 'sarif').stdout);
+    const [result] = runs[0].results;
+    assert.equal(version, '2.1.0');
+    assert.equal(runs[0].tool.driver.rules[result.ruleIndex].id, 'kubernetes/unknown-field');
+    assert.ok(runs[0].tool.driver.rules[0].help.markdown);
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'k8s/web%20pod.yaml' },
+      region: { startLine: 5, startColumn: 29, endLine: 5, endColumn: 35 },
+    });
+    assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'image');
+  });
+
+  it('prints what GitHub shows beside the lines', () => {
+    write({ 'web.yaml': wrong });
+    const { stdout } = seamark('check', '--format', 'github');
+    assert.match(
+      stdout,
+      /^::error file=web\.yaml,line=5,endLine=5,col=29,endColumn=35,title=kubernetes\/unknown-field::"imagee" is not/,
+    );
+  });
+
+  it('lists the rules in both languages', () => {
+    assert.match(seamark('rules').stdout, /^kubernetes\/unknown-field +error +learn +Unknown field$/m);
+    assert.match(seamark('rules', '--lang', 'ko').stdout, /[가-힣]/);
+    const { rules } = JSON.parse(seamark('rules', '--format', 'json').stdout);
+    assert.ok(rules.every((rule: { title: { en: string; ko: string } }) => rule.title.en && rule.title.ko));
   });
 
   it('explains itself', () => {

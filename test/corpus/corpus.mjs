@@ -44,7 +44,11 @@ for (const file of files) {
   row.documents += documentsIn(file.source).length;
   row.families.add(classify(Workspace.of(file.source), file.source).family);
   if (errors.length > 0) row.errors++;
-  for (const id of new Set(alone.filter(finding => finding.severity !== 'error').map(finding => finding.rule.id))) {
+  for (const id of new Set(
+    alone
+      .filter(({ severity }) => severity !== 'error')
+      .map(({ severity, rule }) => `${severity.padEnd(11)} ${rule.id}`),
+  )) {
     if (file.expected === 'valid') rules.set(id, (rules.get(id) ?? 0) + 1);
   }
   if (file.expected === 'valid' && errors.length > 0) wrong.push({ file, errors });
@@ -79,11 +83,13 @@ for (const { file, errors } of process.argv.includes('--all') ? wrong : unexplai
 for (const { file, reason } of exceptions) console.log(`excepted: ${file} (${reason})`);
 const unused = exceptions.filter(({ file }) => !wrong.some(entry => entry.file.local === file));
 for (const { file } of unused) console.log(`no longer needed as an exception: ${file}`);
+// What a structural oracle should have seen itself may be wrong only rarely; what no schema says is another matter.
 const limit = Math.floor(0.002 * count('valid'));
+const structural = exceptions.filter(({ beyond }) => beyond !== 'schema').length;
 console.log(
-  `valid: ${unexplained.length} of ${count('valid')} files have an unexplained Error; ${exceptions.length} exceptions (at most ${limit})`,
+  `valid: ${unexplained.length} of ${count('valid')} files have an unexplained Error; exceptions: ${structural} structural (at most ${limit}), ${exceptions.length - structural} beyond any schema`,
 );
-process.exit(unexplained.length > 0 || unused.length > 0 || exceptions.length > limit ? 1 : 0);
+process.exit(unexplained.length > 0 || unused.length > 0 || structural > limit ? 1 : 0);
 
 function groupBy(items, key) {
   const groups = new Map();

@@ -58,6 +58,111 @@ describe('the extension', () => {
   });
 });
 
+describe('learning with the extension', () => {
+  it('applies the fix of a hover, as long as the document is the one it was offered for', async () => {
+    const document = await open('k8s/deployment.yaml');
+    const finding = await onlyFinding(document);
+    const before = document.getText();
+    const { start, end } = finding.range;
+    const fix = {
+      uri: String(document.uri),
+      version: document.version,
+      rule: 'kubernetes/unknown-field',
+      title: 'Change to "replicas"',
+      range: { start: place(start), end: place(end) },
+    };
+    await vscode.commands.executeCommand('seamark.applyFix', { ...fix, version: fix.version - 1 });
+    equal(document.getText(), before);
+
+    await vscode.commands.executeCommand('seamark.applyFix', fix);
+    equal(document.getText(), before.replace('replicass', 'replicas'));
+    await until('the finding to go away', () => findings(document).length === 0);
+
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
+  it('opens the page of a concept as a preview', async () => {
+    await vscode.commands.executeCommand('seamark.openPage', 'rolling-update');
+    const labels = await until('a preview', () => previews().length > 0 && previews().map(({ label }) => label));
+    matches(labels.join(), /rolling-update/);
+  });
+
+  it('shows the page of a rule, not its Markdown, to whoever clicks the id of a finding', async () => {
+    const uri = vscode.Uri.from({ scheme: 'seamark', path: '/pages/kubernetes/unknown-field.md' });
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    equal(input instanceof vscode.TabInputCustom && input.viewType, 'vscode.markdown.preview.editor');
+  });
+
+  it('writes the pages of concepts, rules and fields, with links from page to page', async () => {
+    const concept = await page('rolling-update');
+    matches(concept, /^# Rolling update\n/);
+    matches(concept, /\]\(blue-green\.md\)/);
+    matches(await page('kubernetes/unknown-field'), /^# Unknown field\n/);
+    matches(await page('deployment.spec.strategy'), /\[`type`\]\(deployment\.spec\.strategy\.type\.md\)/);
+  });
+
+  it('speaks the language that is set', async () => {
+    const configuration = vscode.workspace.getConfiguration('seamark');
+    await configuration.update('language', 'ko', vscode.ConfigurationTarget.Global);
+    try {
+      await until('a Korean page', async () => /^# 롤링 업데이트/.test(await page('rolling-update')));
+    } finally {
+      await configuration.update('language', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('keeps the example in memory where there is no disk for it', async () => {
+    const uri = vscode.Uri.from({ scheme: 'seamark', path: '/examples/compose.yaml' });
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await until('findings', () => findings(document).length > 0);
+
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '# mine\n');
+    equal(await vscode.workspace.applyEdit(edit), true);
+    equal(await document.save(), true);
+    matches(text(await vscode.workspace.fs.readFile(uri)), /^# mine\n/);
+  });
+
+  it('has a walkthrough whose steps wait for what one really does', async () => {
+    const { contributes } = vscode.extensions.getExtension('seamark.seamark')?.packageJSON ?? {};
+    const [walkthrough] = contributes.walkthroughs;
+    equal(walkthrough.title, 'From Compose to Kubernetes');
+    equal(walkthrough.steps.length, 5);
+    for (const { id, media } of walkthrough.steps) {
+      for (const file of [media.image.dark, media.image.light]) matches(await drawing(file), /^ {2}<title>/m);
+      equal(typeof media.altText, 'string');
+      equal(typeof id, 'string');
+    }
+  });
+});
+
+async function page(id: string): Promise<string> {
+  return text(await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'seamark', path: `/pages/${id}.md` })));
+}
+
+async function drawing(file: string): Promise<string> {
+  const { extensionUri } = vscode.extensions.getExtension('seamark.seamark') ?? {};
+  if (!extensionUri) throw new Error('expected the extension to be there');
+  return text(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, file)));
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function place({ line, character }: vscode.Position): { line: number; character: number } {
+  return { line, character };
+}
+
+function previews(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && /markdown\.preview/.test(input.viewType));
+}
+
 async function activated(): Promise<Seamark> {
   const extension = vscode.extensions.getExtension<Seamark>('seamark.seamark');
   if (!extension) throw new Error('expected the extension to be there');
@@ -72,8 +177,11 @@ async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** What is wrong; hints only teach. */
 function findings(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri);
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
 }
 
 async function onlyFinding(document: vscode.TextDocument): Promise<vscode.Diagnostic> {

@@ -10,7 +10,7 @@ import {
   PublishDiagnosticsNotification,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
-import { status } from '../../server/lsp/protocol';
+import { type ConceptsResult, concepts, fix, type Page, page, status } from '../../server/lsp/protocol';
 import { type Circumstances, type Session, session } from './session';
 
 const uri = 'file:///shop/web.yaml';
@@ -31,6 +31,7 @@ describe('the language server', () => {
     const { initialized } = await start();
     assert.deepEqual(Object.keys(initialized.capabilities).sort(), [
       'codeActionProvider',
+      'completionProvider',
       'diagnosticProvider',
       'hoverProvider',
       'textDocumentSync',
@@ -122,6 +123,32 @@ describe('the language server', () => {
     assert.deepEqual(hover.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } });
   });
 
+  it('links fixes and pages in a hover, for a client that can run commands', async () => {
+    const { client, open, pull } = await start({ hoverCommands: true });
+    await open(uri, web);
+    assert.match(JSON.stringify(await pull(uri)), /"href":"seamark:\/pages\/kubernetes\/unknown-field\.md"/);
+    const at = { textDocument: { uri }, position: { line: 4, character: 4 } };
+    const hover = (await client.sendRequest(HoverRequest.type, at)) as Hover;
+    const { value } = hover.contents as { value: string };
+    const [, asked = ''] = /\[Change to "containers"\]\(command:seamark\.applyFix\?([^)]+)\)/.exec(value) ?? [];
+    const [params] = JSON.parse(decodeURIComponent(asked));
+    assert.match(JSON.stringify(await client.sendRequest(fix, params)), /"newText":"containers"/);
+  });
+
+  it('has a page for every concept, in the order of the seminar', async () => {
+    const { client } = await start({ locale: 'ko' });
+    const { sections } = (await client.sendRequest(concepts)) as ConceptsResult;
+    assert.deepEqual(
+      sections.map(({ id }) => id),
+      ['1', '2', '3', '4', '5', '6', 'X'],
+    );
+    const ids = sections.flatMap(section => section.concepts.map(({ id }) => id));
+    assert.equal(ids.length, 64);
+    for (const id of ids)
+      assert.match(((await client.sendRequest(page, { id })) as Page).markdown, /^# .*\n[\s\S]*[가-힣]/);
+    assert.equal(await client.sendRequest(page, { id: 'no-such-page' }), null);
+  });
+
   it('offers the fix of a finding, the best one preferred', async () => {
     const { client, open } = await start();
     await open(uri, web);
@@ -134,6 +161,63 @@ describe('the language server', () => {
     assert.equal(action?.title, 'Change to "containers"');
     assert.equal(action?.isPreferred, true);
     assert.equal(action?.edit?.changes?.[uri]?.[0]?.newText, 'containers');
+  });
+
+  it('offers to silence a finding, last and with a reason', async () => {
+    const { client, open } = await start({
+      capabilities: {
+        workspace: {
+          workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ['create'] },
+        },
+      },
+    });
+    await open(uri, web);
+    const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 3 } };
+    const actions = (await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Change to "containers"',
+        'Ignore on this line',
+        'Ignore in this block',
+        'Ignore in this file',
+        'Ignore in .seamark.yaml',
+      ],
+    );
+    assert.match(
+      JSON.stringify(actions[1]?.edit),
+      /"snippet":\{"kind":"snippet","value":" # seamark-ignore kubernetes\/unknown-field: \$\{1:reason\}"/,
+    );
+    assert.match(JSON.stringify(actions[4]?.edit), /"kind":"create","uri":"file:\/\/\/shop\/\.seamark\.yaml"/);
+  });
+
+  it('applies all safe fixes when asked to', async () => {
+    const { client, open } = await start();
+    await open(uri, web);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const [action] = (await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    })) as CodeAction[];
+    assert.deepEqual(
+      action?.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      ['containers'],
+    );
+  });
+
+  it('makes a fix afresh for the version that it was offered for, and for no other', async () => {
+    const { client, open } = await start();
+    await open(uri, web);
+    const range = { start: { line: 4, character: 2 }, end: { line: 4, character: 13 } };
+    const params = { uri, version: 1, rule: 'kubernetes/unknown-field', title: 'Change to "containers"', range };
+    assert.match(JSON.stringify(await client.sendRequest(fix, params)), /"newText":"containers"/);
+    assert.deepEqual(await client.sendRequest(fix, { ...params, version: 2 }), { stale: true });
+    assert.equal(await client.sendRequest(fix, { ...params, title: 'Change to "x"' }), null);
   });
 
   it('tells family, version and reason of a document', async () => {
@@ -161,7 +245,7 @@ describe('the language server', () => {
     const settings = { kubernetes: { version: '1.30' } };
     const { client, open, pull } = await start({ settings });
     await open(uri, 'apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata: { name: a }\n');
-    assert.deepEqual(codes(await pull(uri)), []);
+    assert.deepEqual(codes(await pull(uri)), ['kubernetes/deprecated-api']);
     settings.kubernetes.version = '1.32';
     await client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     await until(async () => codes(await pull(uri))[0] === 'kubernetes/removed-api');

@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, string>>;
   readonly servesFiles?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** The client runs commands from hovers. */
+  readonly hoverCommands?: boolean;
   readonly locale?: string;
   /** What `workspace/configuration` answers for `seamark`. */
   readonly settings?: unknown;
@@ -55,6 +57,7 @@ export async function session({
   capabilities = pulling,
   locale,
   settings,
+  hoverCommands,
 }: Circumstances = {}): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -83,7 +86,7 @@ export async function session({
     workspaceFolders: [{ uri: 'file:///shop', name: 'shop' }],
     capabilities,
     ...(locale && { locale }),
-    ...(servesFiles && { initializationOptions: { servesFiles } }),
+    initializationOptions: { servesFiles, hoverCommands },
   };
   const initialized = await client.sendRequest(InitializeRequest.type, params);
   await client.sendNotification(InitializedNotification.type, {});

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Descriptions } from '../../server/engine/features/descriptions';
 import { hover } from '../../server/engine/features/hover';
+import { hoverMarkdown } from '../../server/engine/features/hover-markdown';
 import { Workspace } from '../../server/engine/model/workspace';
 import { type Finding, findingsIn } from '../../server/engine/rules/check';
 import type { Profile, Rule, Setup } from '../../server/engine/rules/rule';
@@ -32,15 +33,16 @@ export function apiOf(version = structure.versions.at(-1) ?? ''): KubernetesApi 
 
 const setups = new Map<string, Setup>();
 
-/** What somebody has chosen who chose nothing but, maybe, the version and how much to say. */
-export function setupOf({ version, profile = 'learn' }: Conditions = {}): Setup {
-  const name = `${version} ${profile}`;
-  const setup = setups.get(name) ?? { api: apiOf(version), profile, severities: {} };
+/** What somebody has chosen who chose nothing but, maybe, the version, how much to say, and one rule to hear. */
+export function setupOf({ version, profile = 'learn', only }: Conditions = {}): Setup {
+  const name = `${version} ${profile} ${only?.id}`;
+  const severities: Setup['severities'] = only ? { [only.id]: only.severity } : {};
+  const setup = setups.get(name) ?? { api: apiOf(version), profile, severities };
   setups.set(name, setup);
   return setup;
 }
 
-/** What a check may be told: one rule to run alone, and the version of Kubernetes. */
+/** What a check may be told: one rule to hear alone, even if it is off; the version of Kubernetes; the profile. */
 export interface Conditions {
   readonly only?: Rule;
   readonly version?: string;
@@ -52,13 +54,39 @@ export function checkFindings(fixture: string, conditions: Conditions = {}): voi
   assert.equal(annotate(fixture, conditions), fixture);
 }
 
+/** `checkFindings` for what text, schema and API say of a single object, whatever other rules think of it. */
+export function checkStructure(fixture: string, conditions: Conditions = {}): void {
+  assert.equal(annotate(fixture, conditions, isStructural), fixture);
+}
+
+function isStructural({ rule: { id } }: Finding): boolean {
+  return id.startsWith('yaml/') || structural.has(id);
+}
+
+const structural: ReadonlySet<string> = new Set([
+  'kubernetes/bad-format',
+  'kubernetes/bad-name',
+  'kubernetes/bad-port',
+  'kubernetes/bad-quantity',
+  'kubernetes/bad-value',
+  'kubernetes/missing-field',
+  'kubernetes/no-schema',
+  'kubernetes/out-of-range',
+  'kubernetes/removed-api',
+  'kubernetes/unknown-field',
+  'kubernetes/unknown-kind',
+  'kubernetes/wrong-type',
+]);
+
 /** The fixture with its annotations replaced by what the rules really say, in English. */
-export function annotate(fixture: string, conditions: Conditions = {}): string {
+export function annotate(
+  fixture: string,
+  conditions: Conditions = {},
+  isHeard: (finding: Finding) => boolean = () => true,
+): string {
   const files = filesIn(fixture.replace(annotation, ''));
   const workspace = Workspace.of(...files);
-  return files
-    .map(file => withFindings(file, findingsIn(file, workspace, setupOf(conditions), conditions.only)))
-    .join('');
+  return files.map(file => withFindings(file, heard(file, workspace, conditions).filter(isHeard))).join('');
 }
 
 /** Splits at `# file: name` lines; text without one is a single file, `test.yaml`. */
@@ -72,14 +100,20 @@ export function filesIn(text: string): SourceFile[] {
 /** The findings of one file without its name mattering much. */
 export function findingsOf(text: string, name = 'test.yaml', conditions: Conditions = {}): readonly Finding[] {
   const file = { uri: `file:///work/${name}`, text };
-  return findingsIn(file, Workspace.of(file), setupOf(conditions), conditions.only);
+  return heard(file, Workspace.of(file), conditions);
+}
+
+/** The findings, of one rule only if one is named. */
+function heard(file: SourceFile, workspace: Workspace, conditions: Conditions): readonly Finding[] {
+  const findings = findingsIn(file, workspace, setupOf(conditions));
+  return conditions.only ? findings.filter(({ rule }) => rule.id === conditions.only?.id) : findings;
 }
 
 /** Asserts what the text of a single file becomes when the first fix of every finding is taken. */
 export function checkFix(before: string, after: string, conditions: Conditions = {}): void {
   const [file] = filesIn(before);
   assert.ok(file);
-  const findings = findingsIn(file, Workspace.of(file), setupOf(conditions), conditions.only);
+  const findings = heard(file, Workspace.of(file), conditions);
   const edits = findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
   assert.equal(withEdits(file.text, edits), after);
 }
@@ -91,7 +125,8 @@ export function hoverAt(fixture: string, language: Language = 'en', { version }:
   assert.ok(under, 'the fixture has no $0 cursor');
   const { text, offset } = withCursor(under.text);
   const workspace = Workspace.of(...files, { uri: under.uri, text });
-  return hover(workspace, under.uri, offset, apiOf(version), descriptions)?.markdown[language] ?? '';
+  const found = hover(workspace, under.uri, offset, setupOf({ ...(version && { version }) }), descriptions);
+  return found ? hoverMarkdown(found, language) : '';
 }
 
 /** Removes the `$0` cursor and tells where it was. */

@@ -56,7 +56,7 @@ async function mocha(files, env = {}) {
   const code = await run(
     process.execPath,
     [
-      ...['--enable-source-maps', at('node_modules/mocha/bin/mocha.js'), ...files],
+      ...['--enable-source-maps', at('node_modules/mocha/bin/mocha.js'), '--timeout', '30000', ...files],
       ...['--reporter', at('test/support/totals.cjs'), '--forbid-only'],
       ...(grep === undefined ? [] : ['--grep', grep]),
     ],

@@ -58,6 +58,7 @@ function sourceState() {
     'client',
     'server',
     'schemas',
+    'examples',
     'snippets',
     'test',
     'esbuild.mjs',

@@ -31,7 +31,12 @@ export async function startWebFront(vscode, tests) {
 
 const mount = '/seamark-extension/';
 
-const types = { '.js': 'text/javascript', '.json': 'application/json', '.md': 'text/markdown' };
+const types = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
+};
 
 function serveExtension(pathname, response) {
   const name = path.posix.normalize(decodeURIComponent(pathname.slice(mount.length)));

@@ -11,10 +11,11 @@ import { startWebFront } from '../support/web-front.mjs';
  *
  * Selectors of the workbench stand in this file only.
  */
-export async function openWorkbench({ workspace, settings = {} } = {}) {
+export async function openWorkbench({ workspace, settings = {}, displayLanguage } = {}) {
   const vsix = process.env.SEAMARK_VSIX;
   if (!vsix) throw new Error('Run these tests with `npm test -- --only ui`: they need the packaged extension.');
-  return show(await startSession({ workspace, settings, prepare: data => installExtension(data, vsix) }));
+  const session = await startSession({ workspace, settings, prepare: data => installExtension(data, vsix) });
+  return show(session, displayLanguage);
 }
 
 /** The same with the extension in the web worker extension host, as it runs where there is no machine behind VS Code. */
@@ -28,7 +29,7 @@ export async function openWebWorkbench({ workspace, settings = {} } = {}) {
   return show({ ...session, origin: front.origin, stop });
 }
 
-async function show(session) {
+async function show(session, displayLanguage) {
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
@@ -37,6 +38,7 @@ async function show(session) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
+    if (displayLanguage) await page.addInitScript(speak, displayLanguage);
     await page.goto(address(session.origin, session.folder), { waitUntil: 'domcontentloaded' });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     return { ...actions(page), close };
@@ -46,13 +48,32 @@ async function show(session) {
   }
 }
 
+/** Makes VS Code take a language for its own, without the language pack: what it says itself stays English. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: language, writable: false });
+}
+
 function actions(page) {
   const editor = page.locator('.editor-instance .monaco-editor').first();
 
+  /** Where one types when VS Code asks. Filled rather than typed into, as the keys of a preview arrive late. */
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+
+  /** Presses keys that make VS Code ask, and answers; once more if a preview that has just come up took the focus away. */
+  const asked = async (keys, answer) => {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(keys);
+      try {
+        return await input.fill(answer, { timeout: attempt < 4 ? 3000 : 30_000 });
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+  };
+
   /** Opens a file of the workspace by its name. */
   const open = async name => {
-    await page.keyboard.press('Control+p');
-    await page.keyboard.type(name);
+    await asked('Control+p', name);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: name }).waitFor();
@@ -62,13 +83,22 @@ function actions(page) {
   /** The text of the editor, as far as it is on the screen. */
   const text = async () => (await editor.locator('.view-lines').textContent()).replaceAll('\u00a0', ' ');
 
+  /** Waits until the editor shows what matches. */
+  const textWith = async expected => {
+    for (const end = Date.now() + 20_000; Date.now() < end; ) {
+      if (expected.test(await text())) return;
+      await page.waitForTimeout(50);
+    }
+    throw new Error(`waited in vain for ${expected} in: ${await text()}`);
+  };
+
   const errors = editor.locator('.squiggly-error');
 
-  /** Rests the mouse on a word and gives what the hover says. */
-  const hover = async word => {
+  /** Rests the mouse on a word and gives what the hover says that contains `expected`. */
+  const hover = async (word, expected = word) => {
     await page.mouse.move(0, 0);
     await editor.locator('.view-line span span', { hasText: word }).first().hover();
-    const shown = page.locator('.monaco-hover:visible', { hasText: word }).last();
+    const shown = page.locator('.monaco-hover:visible', { hasText: expected }).last();
     await shown.waitFor();
     return shown.textContent();
   };
@@ -97,6 +127,64 @@ function actions(page) {
 
   const choose = row => page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
 
+  /** Shows the view container and gives its rows. */
+  const concepts = async () => {
+    await page.locator('.activitybar a[aria-label^="Seamark"]').click();
+    const rows = page.locator('.sidebar .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  };
+
+  /** Clicks a row of the view: a section to open it, a concept to read its page. */
+  const clickRow = title => page.locator('.sidebar .monaco-list-row', { hasText: title }).first().click();
+
+  /** What the Markdown preview shows: a frame in a frame. */
+  const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+
+  /** Waits for the page of that title in the preview and gives its text. */
+  const pageShown = async title => {
+    await preview.locator('h1', { hasText: title }).waitFor();
+    return preview.locator('body').textContent();
+  };
+
+  const follow = words => preview.locator('a', { hasText: words }).first().click();
+
+  /** Runs a command by its title. */
+  const command = async title => {
+    await asked('F1', `>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  };
+
+  /** Types into the open list and takes the row that is found. */
+  const pick = async (typed, row) => {
+    // Until the list of commands has made way.
+    await page.waitForFunction(() => {
+      const shown = [...document.querySelectorAll('.quick-input-box input')].find(each => each.offsetParent);
+      return shown && !shown.value.startsWith('>');
+    });
+    await input.fill(typed);
+    await choose(row);
+  };
+
+  /** Clicks a link in the hover that is shown. */
+  const clickInHover = async title => {
+    await page.locator('.monaco-hover:visible a', { hasText: title }).first().click();
+  };
+
+  const toggleSidebar = () => page.keyboard.press('Control+b');
+
+  /** Opens our walkthrough and gives the words of its steps. */
+  const walkthrough = async title => {
+    await command('Open Walkthrough...');
+    await pick(title, title);
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    return steps.allInnerTexts();
+  };
+
+  /** The steps of the walkthrough that carry a tick. */
+  const stepsDone = page.locator('.getting-started-step:has(.codicon-getting-started-step-checked)');
+
   /** Keeps a picture of the page in `.vscode-test/screenshots/`. */
   const screenshot = async name => {
     const folder = path.join(cache, 'screenshots');
@@ -106,5 +194,27 @@ function actions(page) {
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
   };
 
-  return { open, text, errors, hover, quickFix, accept, status, choices, choose, screenshot };
+  return {
+    open,
+    text,
+    textWith,
+    errors,
+    hover,
+    quickFix,
+    accept,
+    status,
+    choices,
+    choose,
+    concepts,
+    clickRow,
+    pageShown,
+    follow,
+    command,
+    pick,
+    clickInHover,
+    toggleSidebar,
+    walkthrough,
+    stepsDone,
+    screenshot,
+  };
 }

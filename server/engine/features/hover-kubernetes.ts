@@ -1,65 +1,65 @@
-import { groupOf, type Resource, resourcesIn } from '../model/kubernetes';
+import { immutable } from '../fields/immutable';
+import { kindWords, kubernetesWords } from '../fields/kubernetes';
+import { groupOf, type Resource } from '../model/kubernetes';
 import type { KubernetesApi } from '../schema/api';
 import type { CustomKind } from '../schema/custom';
 import type { Field, ObjectType, Type } from '../schema/structure';
 import { shortName } from '../schema/walk';
 import { type Text, verbatim } from '../text/text';
-import { placeAt } from '../yaml/cursor';
-import type { YamlDocument } from '../yaml/stream';
 import type { Descriptions } from './descriptions';
-import type { Hover } from './hover';
-import { borrowed, headline, paragraphs, pathName, valueList } from './hover-words';
+import { borrowed, type FieldPart, headline, pathName, valueList } from './hover-words';
 
-/** The hover of a key or value in a Kubernetes object, built in or defined in the workspace. */
-export function kubernetesHover(
-  document: YamlDocument,
-  offset: number,
+/** What is known of a key or value in a Kubernetes object, built in or defined in the workspace. */
+export function kubernetesField(
+  { apiVersion = '', kind = '' }: Pick<Resource, 'apiVersion' | 'kind'>,
+  path: readonly (string | number)[],
   api: KubernetesApi,
   customKinds: ReadonlyMap<string, CustomKind>,
   descriptions: Descriptions,
-): Hover | undefined {
-  const resource = resourcesIn(document).findLast(({ body: { span } }) => span.start <= offset && offset <= span.end);
-  const place = resource && placeAt(resource.body, offset);
-  if (!place) return undefined;
-  const { apiVersion = '', kind = '' } = resource;
+): FieldPart | undefined {
   const builtIn = api.kind(apiVersion, kind);
   const type: Type | undefined = builtIn ? { ref: builtIn.type } : customKinds.get(`${apiVersion}/${kind}`)?.type;
   if (!type) return undefined;
-
-  const reference = builtIn ? referencePage(resource, api) : undefined;
-  const span = place.onKey ? place.view.keySpan : place.view.mark;
-  const [only] = place.path;
+  const reference = builtIn ? referencePage({ apiVersion, kind }, api) : undefined;
   const text = (doc: number | undefined) => (doc === undefined ? undefined : descriptions.kubernetes[doc]);
-  if (place.path.length === 1 && (only === 'kind' || only === 'apiVersion')) {
-    const served = api.versionsServing(apiVersion, kind);
+  const [only] = path;
+  if (path.length === 1 && (only === 'kind' || only === 'apiVersion')) {
+    const own = kindWords(apiVersion, kind);
+    const said = own?.text ?? borrowed(text(api.object(type)?.doc), note);
     const head = verbatim(`**${kind}** · \`${apiVersion}\``);
-    const parts = [head, servedIn(served, api), borrowed(text(api.object(type)?.doc), note), reference];
-    return { span, markdown: paragraphs(parts) };
+    const paragraphs = [head, said, servedIn(api.versionsServing(apiVersion, kind), api)];
+    return { paragraphs, counterpart: own?.counterpart, reference };
   }
-  const found = fieldAt(type, place.path, api);
+  const found = fieldAt(type, path, api);
   if (!found) return undefined;
-  const { field, owner } = found;
-  const parts = [
-    headline({
-      path: pathName(place.path),
-      type: typeWords(field.type, api),
-      required: field.required === true && field.default === undefined,
-      default: field.default,
-      deprecated: field.deprecated === true,
-    }),
-    since(owner, String(place.path.findLast(step => typeof step === 'string')), api),
-    borrowed(field.text ?? text(field.doc) ?? text(api.object(field.type)?.doc), note),
+  const { field, owner, ownerName, name } = found;
+  const own = ownerName === undefined ? undefined : kubernetesWords(ownerName, name);
+  const head = headline({
+    path: pathName(path),
+    type: typeWords(field.type, api),
+    required: field.required === true && field.default === undefined,
+    default: field.default,
+    deprecated: field.deprecated === true,
+  });
+  const paragraphs = [
+    head,
+    own?.text ?? borrowed(field.text ?? text(field.doc) ?? text(api.object(field.type)?.doc), note),
     values(field.type),
-    reference,
+    since(owner, name, api),
+    builtIn && immutable(kind, path.filter(step => typeof step === 'string').join('.')),
   ];
-  return { span, markdown: paragraphs(parts) };
+  return { paragraphs, counterpart: own?.counterpart, reference };
 }
 
+/** What a Korean reader is told of words that the Kubernetes API has in English only. */
 const note = '쿠버네티스 API 문서의 영어 원문';
 
 interface FoundField {
   readonly field: Field;
+  /** The type that has the field, if it has a name of its own; absent for a value in a map. */
   readonly owner: ObjectType | undefined;
+  readonly ownerName: string | undefined;
+  readonly name: string;
 }
 
 /** Follows a path of keys and indexes through types; the field is the last key's. Absent off the schema. */
@@ -71,18 +71,20 @@ function fieldAt(root: Type, path: readonly (string | number)[], api: Kubernetes
       type = type.list;
     } else if ('map' in type) {
       type = type.map;
-      found = { field: { ...found?.field, type }, owner: undefined };
+      found = { field: { ...found?.field, type }, owner: undefined, ownerName: undefined, name: String(step) };
     } else {
       const owner = api.object(type);
       const field = owner && api.fields(owner).get(String(step));
       if (!field) return undefined;
-      found = { field, owner };
+      const ownerName = 'ref' in type ? type.ref.replace(/\/item$/, '') : undefined;
+      found = { field, owner, ownerName, name: String(step) };
       type = field.type;
     }
   }
   return found;
 }
 
+/** A type as words: "list of integers". */
 function typeWords(type: Type, api: KubernetesApi): Text {
   if ('scalar' in type) return scalarWords[type.scalar];
   if ('list' in type) {
@@ -94,7 +96,7 @@ function typeWords(type: Type, api: KubernetesApi): Text {
     return { en: `map of ${value.en}`, ko: `맵(${value.ko})` };
   }
   if ('ref' in type) return verbatim(shortName(type.ref));
-  return 'any' in type ? { en: 'any value', ko: '모든 값' } : { en: 'object', ko: '객체' };
+  return 'any' in type ? { en: 'any value', ko: '모든 값' } : { en: 'object', ko: '오브젝트' };
 }
 
 const scalarWords = {
@@ -115,6 +117,7 @@ function since(owner: ObjectType | undefined, name: string, api: KubernetesApi):
   return versions.length < api.versions.length ? servedIn(versions, api) : undefined;
 }
 
+/** Says so where not every bundled version is among `versions`. */
 function servedIn(versions: readonly string[], api: KubernetesApi): Text | undefined {
   const [first = ''] = versions;
   const last = versions.at(-1) ?? '';
@@ -126,13 +129,17 @@ function servedIn(versions: readonly string[], api: KubernetesApi): Text | undef
   return { en: `Kubernetes ${first} to ${last}.`, ko: `쿠버네티스 ${first}부터 ${last}까지 있습니다.` };
 }
 
+/** The values of a closed set, of the items in a list. */
 function values(type: Type): Text | undefined {
   const scalar = 'list' in type ? type.list : type;
   return 'scalar' in scalar ? valueList(scalar.enum ?? []) : undefined;
 }
 
 /** The generated reference names its sections "deployment-v1-apps". */
-function referencePage({ apiVersion = '', kind = '' }: Resource, api: KubernetesApi): Text {
+function referencePage(
+  { apiVersion = '', kind = '' }: Pick<Resource, 'apiVersion' | 'kind'>,
+  api: KubernetesApi,
+): Text {
   const group = groupOf(apiVersion) || 'core';
   const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
   const anchor = `${kind}-${version}-${group}`.toLowerCase().replaceAll('.', '-');

@@ -1,5 +1,15 @@
 import { type Text, verbatim } from '../text/text';
 
+/** What is known of a field, whatever file it stands in. */
+export interface FieldPart {
+  /** The headline first, then what the field does, and what else holds for it. */
+  readonly paragraphs: readonly (Text | undefined)[];
+  /** What plays its part in Kubernetes, or in Compose. */
+  readonly counterpart: Text | undefined;
+  /** The official page, as a link. */
+  readonly reference: Text | undefined;
+}
+
 /** What the first line of a hover tells of a field. */
 export interface Headline {
   /** The path as it is read aloud: `spec.ports[].port`. */

@@ -1,17 +1,32 @@
+import { type Concept, conceptsAt } from '../concepts';
 import { classify } from '../model/family';
+import { resourcesIn } from '../model/kubernetes';
 import type { Workspace } from '../model/workspace';
-import { customKindsOf } from '../rules/check';
+import { customKindsOf, setupFor } from '../rules/check';
+import type { Setup } from '../rules/rule';
 import type { KubernetesApi } from '../schema/api';
-import type { Span, Text } from '../text/text';
+import { type SourceFile, type Span, shifted, type Text, verbatim } from '../text/text';
+import { type Place, placeAt } from '../yaml/cursor';
 import { documentAt } from '../yaml/stream';
+import { View } from '../yaml/view';
+import { type Cure, fixesAt } from './code-actions';
 import type { Descriptions } from './descriptions';
-import { composeHover } from './hover-compose';
-import { kubernetesHover } from './hover-kubernetes';
+import { type HerePlace, hereFacts } from './here';
+import { composeField } from './hover-compose';
+import { kubernetesField } from './hover-kubernetes';
+import { type FieldPart, pathName, valueList } from './hover-words';
+import { settingAt } from './settings';
 
-/** Markdown in every language, and the key or value it speaks of. */
+/** What is to be said of a key or value, part by part; an adapter puts it into words with `hoverMarkdown`. */
 export interface Hover {
   readonly span: Span;
-  readonly markdown: Text;
+  readonly field: FieldPart | undefined;
+  /** The ideas behind it, the closest first; at most two. */
+  readonly concepts: readonly Concept[];
+  /** What it means in the user's own files. */
+  readonly here: readonly Text[];
+  /** What can be mended right here. */
+  readonly cures: readonly Cure[];
 }
 
 /** What is known of the key or value at `offset`; absent where nothing is. Never fails, also not on broken YAML. */
@@ -19,27 +34,70 @@ export function hover(
   workspace: Workspace,
   uri: string,
   offset: number,
-  api: KubernetesApi,
+  setup: Setup,
   descriptions: Descriptions,
 ): Hover | undefined {
   const file = workspace.files.get(uri);
-  const placed = file && documentAt(file, offset);
+  const place = file && placeIn(file, workspace, offset);
+  if (!place) return undefined;
+  const { start, span, family, resource, path, view, onKey } = place;
+  const field = fieldOf(place, workspace, setupFor(file, workspace, setup), descriptions);
+  const { apiVersion, kind } = resource ?? {};
+  const concepts = conceptsAt({ family, apiVersion, kind, path, onKey, view }).slice(0, 2);
+  const here = hereFacts(place, workspace);
+  const whole = shifted(span, start);
+  const cures = fixesAt(workspace, uri, whole, setup).slice(0, 3);
+  if (!field && concepts.length === 0 && here.length === 0 && cures.length === 0) return undefined;
+  return { span: whole, field, concepts, here, cures };
+}
+
+/** Everything that the parts of a hover need to know of where it is. */
+interface HoverPlace extends HerePlace, Place {
+  readonly path: readonly (string | number)[];
+  /** Of the document in its file. */
+  readonly start: number;
+  /** Of the key or value in its document. */
+  readonly span: Span;
+}
+
+function placeIn(file: SourceFile, workspace: Workspace, offset: number): HoverPlace | undefined {
+  const placed = documentAt(file, offset);
   if (!placed) return undefined;
   const { document, start } = placed;
-  const found = hoverIn();
-  return found && { ...found, span: { start: found.span.start + start, end: found.span.end + start } };
+  const local = offset - start;
+  const { family } = classify(workspace, file);
+  const isObject = family === 'kubernetes' || family === 'kustomize-patch' || family === 'helm-template';
+  const resource = isObject
+    ? resourcesIn(document).findLast(({ body: { span } }) => span.start <= local && local <= span.end)
+    : undefined;
+  const place = placeAt(resource?.body ?? View.root(document), local);
+  if (!place || family === 'other') return undefined;
+  return {
+    ...place,
+    family,
+    file,
+    document,
+    resource,
+    start,
+    span: place.onKey ? place.view.keySpan : place.view.mark,
+  };
+}
 
-  function hoverIn(): Hover | undefined {
-    const local = offset - start;
-    switch (file && classify(workspace, file).family) {
-      case 'compose':
-        return composeHover(document, local, descriptions);
-      case 'kubernetes':
-      case 'kustomize-patch':
-      case 'helm-template':
-        return kubernetesHover(document, local, api, customKindsOf(workspace).kinds, descriptions);
-      default:
-        return undefined;
-    }
-  }
+function settingField(path: readonly (string | number)[], api: KubernetesApi): FieldPart | undefined {
+  const setting = settingAt(path, api);
+  if (!setting) return undefined;
+  const head = verbatim(`**\`${pathName(path)}\`**`);
+  const values = setting.values.length <= 12 ? valueList(setting.values) : undefined;
+  return { paragraphs: [head, setting.text, values], counterpart: undefined, reference: undefined };
+}
+
+function fieldOf(
+  { family, resource, path }: HoverPlace,
+  workspace: Workspace,
+  { api }: Setup,
+  descriptions: Descriptions,
+): FieldPart | undefined {
+  if (family === 'compose') return composeField(path, descriptions);
+  if (family === 'seamark') return settingField(path, api);
+  return resource && kubernetesField(resource, path, api, customKindsOf(workspace).kinds, descriptions);
 }

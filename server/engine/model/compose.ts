@@ -1,4 +1,4 @@
-import { memo } from '../text/memo';
+import { memo, memo2 } from '../text/memo';
 import type { SourceFile, Span } from '../text/text';
 import { documentsIn, type YamlDocument } from '../yaml/stream';
 import { View } from '../yaml/view';
@@ -50,18 +50,30 @@ export function isPart(file: SourceFile, workspace: Workspace): boolean {
 
 /** The other Compose files that may be merged with this one: those in its folder, above it and below it. */
 export function filesAround(file: SourceFile, workspace: Workspace): readonly SourceFile[] {
+  return around(workspace, file);
+}
+
+const around = memo2((workspace: Workspace, file: SourceFile): readonly SourceFile[] => {
   const folder = `${folderOf(placeOf(file.uri))}/`;
   return composeFiles(workspace).filter(other => {
     const otherFolder = `${folderOf(placeOf(other.uri))}/`;
     return other.uri !== file.uri && (folder.startsWith(otherFolder) || otherFolder.startsWith(folder));
   });
-}
+});
 
 const composeFiles = memo((workspace: Workspace): readonly SourceFile[] =>
   [...workspace.files.values()].filter(
-    file => file.text.includes('services') && classify(workspace, file).family === 'compose',
+    file => holdsNames.test(file.text) && classify(workspace, file).family === 'compose',
   ),
 );
+
+/** Whether a value depends on variables, so that nobody can tell it from the file: `$$` is only a dollar. */
+export function isOpen(text: string): boolean {
+  return /(?<!\$)(?:\$\$)*\$[a-zA-Z_{]/.test(text);
+}
+
+/** A cheap look at whether a file can be a Compose file, before it is parsed. */
+const holdsNames = /^(?:\{\s*)?["']?(?:services|networks|volumes|secrets|configs|models|include)\b/m;
 
 /** The places that the file's `include` and `extends` lead to. */
 const reachedFrom = memo((file: SourceFile): ReadonlySet<string> => {

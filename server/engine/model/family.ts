@@ -7,6 +7,7 @@ import { View } from '../yaml/view';
 import { holdsResource } from './kubernetes';
 import { holdsKustomization, isKustomizationName, kustomizeRoles } from './kustomize';
 import { fileName, foldersAbove, placeOf } from './paths';
+import { isSettingsName } from './settings-file';
 import type { Workspace } from './workspace';
 
 export const families = [
@@ -17,6 +18,7 @@ export const families = [
   'helm-template',
   'helm-values',
   'spring',
+  'seamark',
   'other',
 ] as const;
 
@@ -34,6 +36,7 @@ export function classify(workspace: Workspace, file: SourceFile): Classification
   const place = placeOf(file.uri);
   const name = fileName(place);
 
+  if (isSettingsName(name)) return { family: 'seamark', reason: reasons.settings };
   const chart = chartAround(workspace, place);
   if (chart !== undefined) {
     const inside = place.slice(chart.length + 1);
@@ -159,6 +162,7 @@ const reasons = {
   resource: { en: 'It has apiVersion and kind.', ko: '`apiVersion`과 `kind`가 있습니다.' },
   services: { en: 'It declares services with images or builds.', ko: '이미지나 빌드가 있는 서비스를 선언합니다.' },
   composeName: { en: 'Its name is one that Compose looks for.', ko: '컴포즈가 찾는 파일 이름입니다.' },
+  settings: { en: 'It holds the settings of Seamark.', ko: 'Seamark의 설정 파일입니다.' },
   springKey: { en: 'It sets properties of Spring.', ko: '스프링 속성을 설정합니다.' },
   springName: { en: 'Its name is one that Spring Boot looks for.', ko: '스프링 부트가 찾는 파일 이름입니다.' },
   other: {

@@ -1,37 +1,179 @@
+import { badBuildContext } from './compose/bad-build-context';
 import { badDuration } from './compose/bad-duration';
+import { badHealthcheckTest } from './compose/bad-healthcheck-test';
 import { badImage } from './compose/bad-image';
 import { badInterpolation } from './compose/bad-interpolation';
 import { badName as badComposeName } from './compose/bad-name';
 import { badPort as badComposePort } from './compose/bad-port';
 import { badRestart } from './compose/bad-restart';
 import { badSize } from './compose/bad-size';
+import { badSource } from './compose/bad-source';
 import { badValue as badComposeValue } from './compose/bad-value';
+import { badWatch } from './compose/bad-watch';
+import { buildAndImage } from './compose/build-and-image';
+import { conflictingLimits } from './compose/conflicting-limits';
+import { conflictingReplicas } from './compose/conflicting-replicas';
+import { containerNameWithReplicas } from './compose/container-name-with-replicas';
+import { countWithDeviceIds } from './compose/count-with-device-ids';
+import { datastoreWithoutVolume } from './compose/datastore-without-volume';
+import { dependencyCycle } from './compose/dependency-cycle';
+import { dependencyOrder } from './compose/dependency-order';
+import { dockerfileTwice } from './compose/dockerfile-twice';
+import { duplicateContainerName } from './compose/duplicate-container-name';
+import { duplicateHostPort } from './compose/duplicate-host-port';
+import { duplicateMount } from './compose/duplicate-mount';
+import { externalWithSettings } from './compose/external-with-settings';
+import { keyOrder } from './compose/key-order';
+import { legacyKey } from './compose/legacy-key';
 import { missingField as missingComposeField } from './compose/missing-field';
+import { missingFile } from './compose/missing-file';
+import { missingProjectName } from './compose/missing-project-name';
+import { mutableImage } from './compose/mutable-image';
+import { networkModeWithNetworks } from './compose/network-mode-with-networks';
+import { noHealthcheck } from './compose/no-healthcheck';
 import { noImageOrBuild } from './compose/no-image-or-build';
+import { noLimits } from './compose/no-limits';
+import { noRestartPolicy } from './compose/no-restart-policy';
+import { obsoleteVersion } from './compose/obsolete-version';
+import { openPort } from './compose/open-port';
+import { platformNotBuilt } from './compose/platform-not-built';
+import { portOrder } from './compose/port-order';
+import { profileDependency } from './compose/profile-dependency';
+import { quotedVolume } from './compose/quoted-volume';
+import { riskyPrivilege } from './compose/risky-privilege';
+import { runsAsRoot as composeRunsAsRoot } from './compose/runs-as-root';
+import { secretInEnvironment } from './compose/secret-in-environment';
+import { serviceOrder } from './compose/service-order';
+import { topLevelOrder } from './compose/top-level-order';
+import { undefinedConfig as undefinedComposeConfig } from './compose/undefined-config';
+import { undefinedModel } from './compose/undefined-model';
+import { undefinedNetwork } from './compose/undefined-network';
+import { undefinedSecret } from './compose/undefined-secret';
+import { undefinedService } from './compose/undefined-service';
+import { undefinedVolume as undefinedComposeVolume } from './compose/undefined-volume';
+import { unhealthyDependency } from './compose/unhealthy-dependency';
 import { unknownField as unknownComposeField } from './compose/unknown-field';
+import { unquotedPort } from './compose/unquoted-port';
+import { unusedDeclaration } from './compose/unused-declaration';
 import { wrongType as wrongComposeType } from './compose/wrong-type';
 import { badFormat } from './kubernetes/bad-format';
 import { badName } from './kubernetes/bad-name';
 import { badPort } from './kubernetes/bad-port';
 import { badQuantity } from './kubernetes/bad-quantity';
 import { badValue } from './kubernetes/bad-value';
+import { conflictingDisruptionBudget } from './kubernetes/conflicting-disruption-budget';
+import { deprecatedApi } from './kubernetes/deprecated-api';
+import { disruptionBudgetBlocksDrain } from './kubernetes/disruption-budget-blocks-drain';
+import { disruptionBudgetSelectsNothing } from './kubernetes/disruption-budget-selects-nothing';
+import { duplicateMountPath } from './kubernetes/duplicate-mount-path';
+import { duplicateResource } from './kubernetes/duplicate-resource';
+import { emptyDisruptionBudget } from './kubernetes/empty-disruption-budget';
 import { missingField } from './kubernetes/missing-field';
+import { missingResourceFile } from './kubernetes/missing-resource-file';
+import { networkPolicySelectsNothing } from './kubernetes/network-policy-selects-nothing';
 import { noSchema } from './kubernetes/no-schema';
 import { outOfRange } from './kubernetes/out-of-range';
 import { removedApi } from './kubernetes/removed-api';
+import { replicasWithAutoscaler } from './kubernetes/replicas-with-autoscaler';
+import { requestAboveLimit } from './kubernetes/request-above-limit';
+import { selectorMismatchesTemplate } from './kubernetes/selector-mismatches-template';
+import { serviceSelectsNothing } from './kubernetes/service-selects-nothing';
+import { spreadSelectsOther } from './kubernetes/spread-selects-other';
+import { undefinedBackend } from './kubernetes/undefined-backend';
+import { undefinedClaim } from './kubernetes/undefined-claim';
+import { undefinedConfig } from './kubernetes/undefined-config';
+import { undefinedHeadlessService } from './kubernetes/undefined-headless-service';
+import { undefinedProbePort } from './kubernetes/undefined-probe-port';
+import { undefinedRole } from './kubernetes/undefined-role';
+import { undefinedScaleTarget } from './kubernetes/undefined-scale-target';
+import { undefinedServiceAccount } from './kubernetes/undefined-service-account';
+import { undefinedVolume } from './kubernetes/undefined-volume';
 import { unknownField } from './kubernetes/unknown-field';
 import { unknownKind } from './kubernetes/unknown-kind';
+import { unmatchedTargetPort } from './kubernetes/unmatched-target-port';
+import { unusedVolume } from './kubernetes/unused-volume';
 import { wrongType } from './kubernetes/wrong-type';
+import { badRestartPolicy } from './practice/bad-restart-policy';
+import { barePod } from './practice/bare-pod';
+import { cronjobNoDeadline } from './practice/cronjob-no-deadline';
+import { defaultNamespace } from './practice/default-namespace';
+import { duplicateEnv } from './practice/duplicate-env';
+import { duplicateIngressPath } from './practice/duplicate-ingress-path';
+import { duplicateServicePort } from './practice/duplicate-service-port';
+import { exposedService } from './practice/exposed-service';
+import { hpaAndVpa } from './practice/hpa-and-vpa';
+import { hpaCannotScale } from './practice/hpa-cannot-scale';
+import { hpaLowMinimum } from './practice/hpa-low-minimum';
+import { hpaMaxBelowMin } from './practice/hpa-max-below-min';
+import { hpaWithoutRequests } from './practice/hpa-without-requests';
+import { ignoredServiceField } from './practice/ignored-service-field';
+import { ingressWithoutTls } from './practice/ingress-without-tls';
+import { instanceLabel } from './practice/instance-label';
+import { jobTtl } from './practice/job-ttl';
+import { missingCpuLimit } from './practice/missing-cpu-limit';
+import { missingEphemeralStorage } from './practice/missing-ephemeral-storage';
+import { missingMemoryLimit } from './practice/missing-memory-limit';
+import { missingRequests } from './practice/missing-requests';
+import { mutableImageTag } from './practice/mutable-image-tag';
+import { noDisruptionBudget } from './practice/no-disruption-budget';
+import { noDnsOptions } from './practice/no-dns-options';
+import { noLivenessProbe } from './practice/no-liveness-probe';
+import { noNetworkPolicy } from './practice/no-network-policy';
+import { noNodeAffinity } from './practice/no-node-affinity';
+import { noPriorityClass } from './practice/no-priority-class';
+import { noReadinessProbe } from './practice/no-readiness-probe';
+import { noSpread } from './practice/no-spread';
+import { pullPolicyNotAlways } from './practice/pull-policy-not-always';
+import { recommendedLabels } from './practice/recommended-labels';
+import { recreateStrategy } from './practice/recreate-strategy';
+import { requestsDifferFromLimits } from './practice/requests-differ-from-limits';
+import { sameProbes } from './practice/same-probes';
+import { sharedVolume } from './practice/shared-volume';
+import { singleReplica } from './practice/single-replica';
+import { spreadWithoutSelector } from './practice/spread-without-selector';
+import { staleImage } from './practice/stale-image';
+import { suspiciousUnit } from './practice/suspicious-unit';
 import type { Rule } from './rule';
+import { badSetting } from './seamark/bad-setting';
+import { unusedSuppression } from './seamark/unused-suppression';
+import { capabilitiesNotDropped } from './security/capabilities-not-dropped';
+import { clusterAdminBinding } from './security/cluster-admin-binding';
+import { dangerousCapabilities } from './security/dangerous-capabilities';
+import { hostNamespaces } from './security/host-namespaces';
+import { hostPath } from './security/host-path';
+import { hostPort } from './security/host-port';
+import { hostProcess } from './security/host-process';
+import { lowUserId } from './security/low-user-id';
+import { missingSeccomp } from './security/missing-seccomp';
+import { mountPropagation } from './security/mount-propagation';
+import { openshiftPrivilegedScc } from './security/openshift-privileged-scc';
+import { plainSecret } from './security/plain-secret';
+import { powerfulRole } from './security/powerful-role';
+import { privilegeEscalation } from './security/privilege-escalation';
+import { privileged } from './security/privileged';
+import { privilegedPort } from './security/privileged-port';
+import { procMount } from './security/proc-mount';
+import { runsAsRoot } from './security/runs-as-root';
+import { secretInEnv } from './security/secret-in-env';
+import { serviceAccountToken } from './security/service-account-token';
+import { sshPort } from './security/ssh-port';
+import { unconfined } from './security/unconfined';
+import { unsafeSysctls } from './security/unsafe-sysctls';
+import { volumeType } from './security/volume-type';
+import { wildcardRole } from './security/wildcard-role';
+import { writableRoot } from './security/writable-root';
 import { duplicateKey } from './yaml/duplicate-key';
 import { syntax } from './yaml/syntax';
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
   syntax,
+  unusedSuppression,
+  badSetting,
   duplicateKey,
   unknownKind,
   removedApi,
+  deprecatedApi,
   noSchema,
   unknownField,
   missingField,
@@ -54,4 +196,140 @@ export const rules: readonly Rule[] = [
   badRestart,
   badInterpolation,
   noImageOrBuild,
+  undefinedService,
+  undefinedNetwork,
+  undefinedComposeVolume,
+  undefinedComposeConfig,
+  undefinedSecret,
+  undefinedModel,
+  missingFile,
+  dependencyCycle,
+  networkModeWithNetworks,
+  dockerfileTwice,
+  badBuildContext,
+  platformNotBuilt,
+  badHealthcheckTest,
+  conflictingReplicas,
+  conflictingLimits,
+  containerNameWithReplicas,
+  badWatch,
+  duplicateMount,
+  badSource,
+  externalWithSettings,
+  countWithDeviceIds,
+  duplicateContainerName,
+  duplicateHostPort,
+  unhealthyDependency,
+  profileDependency,
+  unusedDeclaration,
+  legacyKey,
+  selectorMismatchesTemplate,
+  serviceSelectsNothing,
+  unmatchedTargetPort,
+  undefinedBackend,
+  undefinedScaleTarget,
+  replicasWithAutoscaler,
+  networkPolicySelectsNothing,
+  disruptionBudgetSelectsNothing,
+  disruptionBudgetBlocksDrain,
+  conflictingDisruptionBudget,
+  emptyDisruptionBudget,
+  undefinedConfig,
+  undefinedServiceAccount,
+  undefinedClaim,
+  undefinedVolume,
+  duplicateMountPath,
+  unusedVolume,
+  undefinedHeadlessService,
+  undefinedRole,
+  undefinedProbePort,
+  missingResourceFile,
+  spreadSelectsOther,
+  duplicateResource,
+  requestAboveLimit,
+  badRestartPolicy,
+  barePod,
+  cronjobNoDeadline,
+  defaultNamespace,
+  duplicateEnv,
+  duplicateIngressPath,
+  duplicateServicePort,
+  exposedService,
+  hpaAndVpa,
+  hpaCannotScale,
+  hpaLowMinimum,
+  hpaMaxBelowMin,
+  hpaWithoutRequests,
+  ignoredServiceField,
+  ingressWithoutTls,
+  instanceLabel,
+  jobTtl,
+  missingCpuLimit,
+  missingEphemeralStorage,
+  missingMemoryLimit,
+  missingRequests,
+  mutableImageTag,
+  noDisruptionBudget,
+  noDnsOptions,
+  noLivenessProbe,
+  noNetworkPolicy,
+  noNodeAffinity,
+  noPriorityClass,
+  noReadinessProbe,
+  noSpread,
+  pullPolicyNotAlways,
+  recommendedLabels,
+  recreateStrategy,
+  requestsDifferFromLimits,
+  sameProbes,
+  sharedVolume,
+  singleReplica,
+  spreadWithoutSelector,
+  staleImage,
+  suspiciousUnit,
+  capabilitiesNotDropped,
+  clusterAdminBinding,
+  dangerousCapabilities,
+  hostNamespaces,
+  hostPath,
+  hostPort,
+  hostProcess,
+  lowUserId,
+  missingSeccomp,
+  mountPropagation,
+  openshiftPrivilegedScc,
+  plainSecret,
+  powerfulRole,
+  privilegeEscalation,
+  privilegedPort,
+  privileged,
+  procMount,
+  runsAsRoot,
+  secretInEnv,
+  serviceAccountToken,
+  sshPort,
+  unconfined,
+  unsafeSysctls,
+  volumeType,
+  wildcardRole,
+  writableRoot,
+  obsoleteVersion,
+  missingProjectName,
+  buildAndImage,
+  mutableImage,
+  openPort,
+  unquotedPort,
+  quotedVolume,
+  keyOrder,
+  serviceOrder,
+  dependencyOrder,
+  portOrder,
+  topLevelOrder,
+  noHealthcheck,
+  noLimits,
+  secretInEnvironment,
+  riskyPrivilege,
+  composeRunsAsRoot,
+  datastoreWithoutVolume,
+  noRestartPolicy,
 ];

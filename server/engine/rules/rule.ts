@@ -47,6 +47,8 @@ export interface Setup {
   readonly profile: Profile;
   /** By rule id; these win over profile and rule. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Said for this one run, as on the command line: what also wins over a checked-in `.seamark.yaml`. */
+  readonly insists?: Partial<Pick<Setup, 'api' | 'profile' | 'severities'>>;
 }
 
 /** All that a document's findings depend on besides its text. One object as long as nothing in it changes. */
@@ -56,6 +58,8 @@ export interface Context {
   /** By "apiVersion/kind": what the workspace's CustomResourceDefinitions declare. */
   readonly customKinds: ReadonlyMap<string, CustomKind>;
   readonly setup: Setup;
+  /** Every rule there is, on or off. */
+  readonly rules: readonly Rule[];
 }
 
 export interface Problem {

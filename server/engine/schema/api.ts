@@ -1,5 +1,5 @@
 import { memo } from '../text/memo';
-import type { Field, Kind, Lifecycle, ObjectType, Scalar, Structure, Type } from './structure';
+import type { Field, Kind, Lifecycle, ObjectType, Structure, Type } from './structure';
 
 /** The Kubernetes API as one version serves it. */
 export class KubernetesApi {
@@ -31,6 +31,15 @@ export class KubernetesApi {
 
   get versions(): readonly string[] {
     return this.structure.versions;
+  }
+
+  /** The same API as another version serves it; this one if that version is not bundled. */
+  of(version: string): KubernetesApi {
+    if (version === this.version || !this.versions.includes(version)) return this;
+    const known = apisOf(this.structure);
+    const api = known.get(version) ?? new KubernetesApi(this.structure, version);
+    known.set(version, api);
+    return api;
   }
 
   kind(apiVersion: string, kind: string): Kind | undefined {
@@ -73,6 +82,4 @@ export class KubernetesApi {
   }
 }
 
-export function isScalarType(type: Type): type is Scalar {
-  return 'scalar' in type;
-}
+const apisOf = memo((_structure: Structure) => new Map<string, KubernetesApi>());

@@ -44,8 +44,7 @@ export function describeCompose(schema: unknown, path: readonly string[]): Compo
 }
 
 function childOf(node: SchemaNode, segment: string): SchemaNode | undefined {
-  const named = node.properties?.[segment];
-  if (named) return named;
+  if (Object.hasOwn(node.properties ?? {}, segment)) return node.properties?.[segment];
   const [, patterned] =
     Object.entries(node.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(segment)) ?? [];
   if (patterned) return patterned;
@@ -136,7 +135,7 @@ const reference = 'https://docs.docker.com/reference/compose-file/';
 
 /** Top-level elements have pages of their own, and so have the large fields of a service. */
 function referenceUrl([top = '', name, field, inner]: readonly string[]): string {
-  const page = topPages[top];
+  const page = Object.hasOwn(topPages, top) ? topPages[top] : undefined;
   if (page === undefined) return reference;
   if (name === undefined || field === undefined) return `${reference}${page}`;
   if (top !== 'services') return `${reference}${page}#${field}`;

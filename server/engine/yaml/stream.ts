@@ -97,6 +97,31 @@ export function gathered<Fact>(
   return memo(file => streamOf(file).blocks.flatMap(inBlock));
 }
 
+/** Computes something for each block of a file's documents. What an edit left alone is not computed again. */
+export function blockwise<Value>(
+  compute: (documents: readonly YamlDocument[]) => Value,
+): (file: SourceFile) => readonly Value[] {
+  const inBlock = memo((block: Block) => compute(block.documents));
+  return memo(file => streamOf(file).blocks.map(inBlock));
+}
+
+/** The documents of a file of which `holds` is true, with their places. */
+export function documentsWhere(
+  holds: (document: YamlDocument) => boolean,
+): (file: SourceFile) => readonly PlacedDocument[] {
+  const inBlock = memo((block: Block) =>
+    block.documents.flatMap((document, index) => (holds(document) ? [index] : [])),
+  );
+  return memo(file =>
+    blocksIn(file).flatMap(({ block, start }) =>
+      inBlock(block).flatMap(index => {
+        const document = block.documents[index];
+        return document ? [{ document, file, start: start + (block.starts[index] ?? 0) }] : [];
+      }),
+    ),
+  );
+}
+
 /** Whether `holds` is true of some document of a file. What an edit left alone is not looked at again. */
 export function someDocument(holds: (document: YamlDocument) => boolean): (file: SourceFile) => boolean {
   const inBlock = memo((block: Block) => block.documents.some(holds));

@@ -1,5 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { hoverAt } from '../../support/fixture';
+import { hover } from '../../../server/engine/features/hover';
+import { hoverMarkdown } from '../../../server/engine/features/hover-markdown';
+import { Workspace } from '../../../server/engine/model/workspace';
+import { languages } from '../../../server/engine/text/text';
+import { descriptions, hoverAt, setupOf } from '../../support/fixture';
+import { examples } from '../../support/samples';
 
 const deployment = `apiVersion: apps/v1
 kind: Deployment
@@ -22,7 +27,7 @@ describe('hover', () => {
   it('says type, default and meaning of a Kubernetes field, on its key and on its value', () => {
     for (const at of ['repl$0icas: 2', 'replicas: $02']) {
       const text = hoverAt(deployment.replace('replicas: 2', at));
-      assert.match(text, /^\*\*`spec\.replicas`\*\* · integer · default `1`\n\nNumber of desired pods/);
+      assert.match(text, /^\*\*`spec\.replicas`\*\* · integer · default `1`\n\nHow many Pods should run/);
     }
   });
 
@@ -57,14 +62,17 @@ describe('hover', () => {
   it('explains the kind itself', () => {
     assert.match(
       hoverAt(deployment.replace('kind: Deployment', 'kind: Deplo$0yment')),
-      /^\*\*Deployment\*\* · `apps\/v1`\n\nDeployment enables/,
+      /^\*\*Deployment\*\* · `apps\/v1`\n\nKeeps a number of interchangeable Pods running/,
     );
   });
 
   it('speaks Korean, and marks what exists in English only', () => {
-    const text = hoverAt(deployment.replace('replicas', 'repl$0icas'), 'ko');
-    assert.match(text, /· 정수 · 기본값 `1`/);
-    assert.match(text, /쿠버네티스 API 문서의 영어 원문/);
+    assert.match(
+      hoverAt(deployment.replace('replicas', 'repl$0icas'), 'ko'),
+      /· 정수 · 기본값 `1`\n\n실행할 파드 수입니다/,
+    );
+    const rare = deployment.replace('      containers:', '      setHostname$0AsFQDN: true\n      containers:');
+    assert.match(hoverAt(rare, 'ko'), /쿠버네티스 API 문서의 영어 원문/);
   });
 
   it('knows the fields of custom resources from their definition', () => {
@@ -101,8 +109,54 @@ spec: { fl$0our: rye }
 
   it('says type, values and meaning of a Compose field, with the official page', () => {
     const text = hoverAt('# file: compose.yaml\nservices:\n  web:\n    image: nginx:1.27\n    rest$0art: always\n');
-    assert.match(text, /^\*\*`services\.web\.restart`\*\* · string · default `no`\n\nRestart policy for/);
+    assert.match(
+      text,
+      /^\*\*`services\.web\.restart`\*\* · string · default `no`\n\nWhat happens when the program ends/,
+    );
     assert.match(text, /\(https:\/\/docs\.docker\.com\/reference\/compose-file\/services\/#restart\)$/);
+  });
+
+  it('says field, concept, what it means here, counterpart and actions, in this order', () => {
+    const text = hoverAt(deployment.replace('replicas', 'repl$0icas'));
+    const parts = [
+      /^\*\*`spec\.replicas`/m,
+      /^\*\*Desired state\*\* — /m,
+      /^\*\*Here:\*\* 2 replicas/m,
+      /^\*\*Compose\*\* — /m,
+      /^---$/m,
+      /^\[Kubernetes 1\.36 reference/m,
+    ];
+    const places = parts.map(part => text.search(part));
+    assert.ok(places.every(place => place >= 0));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+
+  it('says what cannot be changed after creation', () => {
+    assert.match(
+      hoverAt(deployment.replace('selector', 'sel$0ector')),
+      /cannot be changed|fixed after creation|immutable/i,
+    );
+  });
+
+  it('stays within 25 lines and never throws, anywhere in the example workspace, in any language', () => {
+    const workspace = Workspace.of(...examples);
+    let hovers = 0;
+    for (const { uri, text } of examples) {
+      for (let offset = 0; offset <= text.length; offset += 3) {
+        const found = hover(workspace, uri, offset, setupOf(), descriptions);
+        for (const language of found ? languages : []) {
+          const markdown = found
+            ? hoverMarkdown(found, language, { fix: () => 'command:fix', page: () => 'command:page' })
+            : '';
+          assert.ok(markdown.split('\n').length <= 25, markdown);
+          hovers++;
+        }
+      }
+    }
+    assert.ok(hovers > 500);
   });
 
   it('answers on broken YAML from what can be read', () => {

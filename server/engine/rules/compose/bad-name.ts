@@ -10,6 +10,7 @@ export const badName: Rule = {
   severity: 'error',
   page,
   families: composeFamilies,
+  aliases: ['dclint/service-container-name-regex'],
 
   *check(document) {
     for (const fault of faultsOf('bad-name', document)) yield keyProblem(fault);

@@ -1,6 +1,7 @@
 import { resourcesIn } from '../../model/kubernetes';
-import type { Fix, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { resourceFamilies } from './faults';
+import { successor } from './migrations';
 import page from './removed-api.md';
 
 /** An apiVersion that the chosen version of Kubernetes no longer serves. */
@@ -11,19 +12,13 @@ export const removedApi: Rule = {
   families: resourceFamilies,
 
   *check(document, { api, customKinds }) {
-    for (const { body, apiVersion = '', kind = '' } of resourcesIn(document)) {
+    for (const resource of resourcesIn(document)) {
+      const { body, apiVersion = '', kind = '' } = resource;
       const row = api.lifecycle(apiVersion, kind);
       if (!row?.removed || api.kind(apiVersion, kind) || customKinds.has(`${apiVersion}/${kind}`)) continue;
       const at = body.get('apiVersion');
       const { removed, use, same } = row;
-      const fix: Fix | undefined =
-        use && same
-          ? {
-              title: { en: `Change to "${use}"`, ko: `값 변경: "${apiVersion}" → "${use}"` },
-              edits: [{ span: at.span, newText: use }],
-              safe: true,
-            }
-          : undefined;
+      const fix = successor(resource, use, same === true);
       yield {
         span: at.mark,
         message: {

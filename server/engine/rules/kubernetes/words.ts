@@ -3,7 +3,7 @@ import type { Text } from '../../text/text';
 
 /** How an object type is called in a sentence: "a container", "the spec of a Deployment". */
 export function ownerName(owner: string): Text {
-  const known = owners[owner];
+  const known = Object.hasOwn(owners, owner) ? owners[owner] : undefined;
   if (known) return known;
   const [, kind] = /^([A-Z]\w*)Spec$/.exec(owner) ?? [];
   if (kind) return { en: `the spec of ${article(kind)}`, ko: `${kind}의 spec` };

@@ -42,7 +42,7 @@ services:
     checkFindings(`\
 # file: compose.yaml
 include:
-  - path: [parts/one/compose.yaml, parts/two/compose.yaml]
+  - path: ["oci://example.com/parts:1", parts/two/compose.yaml]
 services:
   api:
     extends: { file: ./common/compose.yaml, service: web }

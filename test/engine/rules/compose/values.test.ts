@@ -63,7 +63,9 @@ services:
   it('may be a bare no, which Compose reads as the word', () => checkFindings(service('restart: no')));
 
   it('may name a namespace of another service or container', () =>
-    checkFindings(service('pid: "service:db"\n    ipc: container:cache\n    uts: host\n    pull_policy: every_1d12h')));
+    checkFindings(
+      `${service('pid: "service:db"\n    ipc: container:cache\n    uts: host\n    pull_policy: every_1d12h')}  db:\n    image: postgres\n`,
+    ));
 
   it('is only warned of where Compose ignores it', () =>
     checkFindings(`\

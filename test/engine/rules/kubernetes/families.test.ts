@@ -1,4 +1,4 @@
-import { checkFindings } from '../../../support/fixture';
+import { checkStructure } from '../../../support/fixture';
 
 describe('a Kustomize patch', () => {
   const kustomization = `\
@@ -11,7 +11,7 @@ patches:
 `;
 
   it('is not asked to be complete', () =>
-    checkFindings(`${kustomization}\
+    checkStructure(`${kustomization}\
 # file: more.yaml
 apiVersion: apps/v1
 kind: Deployment
@@ -24,7 +24,7 @@ spec:
 `));
 
   it('is still checked for unknown fields', () =>
-    checkFindings(`${kustomization}\
+    checkStructure(`${kustomization}\
 # file: more.yaml
 apiVersion: apps/v1
 kind: Deployment
@@ -35,7 +35,7 @@ spec:
 `));
 
   it('is still checked for types', () =>
-    checkFindings(`${kustomization}\
+    checkStructure(`${kustomization}\
 # file: more.yaml
 apiVersion: apps/v1
 kind: Deployment
@@ -46,7 +46,7 @@ spec:
 `));
 
   it('may contain directives', () =>
-    checkFindings(`${kustomization}\
+    checkStructure(`${kustomization}\
 # file: more.yaml
 apiVersion: apps/v1
 kind: Deployment
@@ -62,7 +62,7 @@ spec:
 `));
 
   it('is known by a directive without a kustomization', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web }
@@ -75,7 +75,7 @@ spec:
 `));
 
   it('is known by its name without a kustomization', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: replicas-patch.yaml
 apiVersion: apps/v1
 kind: Deployment
@@ -85,7 +85,7 @@ spec:
 `));
 
   it('is not what a kustomization lists as a resource', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: kustomization.yaml
 resources: [patch-panel.yaml]
 # file: patch-panel.yaml
@@ -98,7 +98,7 @@ spec:
 `));
 
   it('may be one of JSON operations', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: kustomization.yaml
 resources: [web.yaml]
 patches:
@@ -113,7 +113,7 @@ patches:
 
 describe('a Helm template', () => {
   it('gets no structural finding', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: shop/Chart.yaml
 apiVersion: v2
 name: shop
@@ -128,7 +128,7 @@ spec:
 `));
 
   it('gets none without expressions either', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: shop/Chart.yaml
 apiVersion: v2
 name: shop
@@ -141,7 +141,7 @@ spec:
 `));
 
   it('is known by its expressions without a chart', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Service
 metadata:
@@ -151,7 +151,7 @@ spec:
 `));
 
   it('is not a manifest whose text contains braces', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: alert }
@@ -164,7 +164,7 @@ data:
 
 describe('a kubeconfig', () => {
   it('is left alone, since only kubectl reads it', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Config
 current-context: shop
@@ -179,7 +179,7 @@ preferences: {}
 
 describe('a kustomization', () => {
   it('is no Kubernetes object', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: kustomization.yaml
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
@@ -192,7 +192,7 @@ images:
 
 describe('a placeholder', () => {
   it('is accepted wherever a scalar stands', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -217,7 +217,7 @@ spec:
 `));
 
   it('is accepted for a whole mapping or list', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -227,7 +227,7 @@ spec:
 `));
 
   it('is accepted as a key', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: web }
@@ -236,7 +236,7 @@ data:
 `));
 
   it('does not excuse what stands beside it', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: ReplicaSet
 metadata: { name: "\${NAME}" }
@@ -249,7 +249,7 @@ spec:
 
 describe('a stream of documents', () => {
   it('is a Kubernetes file if any document is an object', () =>
-    checkFindings(`\
+    checkStructure(`\
 # only a comment
 ---
 ---

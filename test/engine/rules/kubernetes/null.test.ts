@@ -1,8 +1,8 @@
-import { checkFindings } from '../../../support/fixture';
+import { checkStructure } from '../../../support/fixture';
 
 describe('null in a Kubernetes object', () => {
   it('is accepted where kubectl itself writes it', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Namespace
 metadata:
@@ -13,7 +13,7 @@ status: {}
 `));
 
   it('is accepted as an empty mapping', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata:
@@ -24,7 +24,7 @@ data:
 `));
 
   it('is accepted as an empty list', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -37,7 +37,7 @@ spec:
 `));
 
   it('is accepted for an optional number and word', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: ReplicaSet
 metadata: { name: web }
@@ -52,7 +52,7 @@ spec:
 `));
 
   it('is accepted as a value of a label', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Namespace
 metadata:
@@ -62,7 +62,7 @@ metadata:
 `));
 
   it('counts as missing where a field is required', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -74,7 +74,7 @@ spec:
 `));
 
   it('leaves a volume that is an emptyDir alone', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }

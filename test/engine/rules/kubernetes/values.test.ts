@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { checkFindings, checkFix, findingsOf } from '../../../support/fixture';
+import { checkFix, checkStructure, findingsOf } from '../../../support/fixture';
 
 /** The rules that speak about `text`. */
 const spoken = (text: string) => findingsOf(text).map(({ rule }) => rule.id);
@@ -26,7 +26,7 @@ spec:
     ));
 
   it('lists what there is when nothing is near', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -37,7 +37,7 @@ spec:
 `));
 
   it('looks into lists of words', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata: { name: data }
@@ -48,7 +48,7 @@ spec:
 `));
 
   it('leaves words alone whose list is open', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Secret
 metadata: { name: token }
@@ -84,7 +84,7 @@ spec:
     '500u',
     '3n',
   ]) {
-    it(`accepts ${memory}`, () => checkFindings(pod(memory)));
+    it(`accepts ${memory}`, () => checkStructure(pod(memory)));
   }
 
   for (const memory of [
@@ -110,7 +110,7 @@ spec:
   it('puts the unit right', () => checkFix(pod('512 mib'), pod('512Mi')));
 
   it('knows a disk and a metric as well', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata: { name: data }
@@ -139,7 +139,7 @@ spec:
 `;
 
   for (const target of ['1', '65535', 'http', 'http-2', '8a', '0']) {
-    it(`accepts ${target} as a target`, () => checkFindings(service('80', target)));
+    it(`accepts ${target} as a target`, () => checkStructure(service('80', target)));
   }
 
   for (const target of ['65536', '-1', '"80"', 'Http', 'http_2', 'a--b', '-a', 'a-', 'sixteen-letters-']) {
@@ -149,7 +149,7 @@ spec:
   it('refuses 0 where a port is required', () => assert.deepEqual(spoken(service('0', '80')), ['kubernetes/bad-port']));
 
   it('allows the name of a service port to be longer than that of a container port', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Service
 metadata: { name: web }
@@ -168,7 +168,7 @@ spec:
 `));
 
   it('refuses the port mapping of Compose', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -184,7 +184,7 @@ spec:
 describe('kubernetes/bad-name', () => {
   const named = (kind: string, name: string) => `apiVersion: v1\nkind: ${kind}\nmetadata: { name: ${name} }\n`;
 
-  it('allows dots where the kind does', () => checkFindings(named('ConfigMap', 'web.v1')));
+  it('allows dots where the kind does', () => checkStructure(named('ConfigMap', 'web.v1')));
 
   it('allows no dots where the kind does not', () =>
     assert.deepEqual(spoken(named('Namespace', 'web.v1')), ['kubernetes/bad-name']));
@@ -195,7 +195,7 @@ describe('kubernetes/bad-name', () => {
   }
 
   it('allows the colons of a role', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: { name: system:aggregate-to-shop }
@@ -209,7 +209,7 @@ rules: []
     assert.deepEqual(spoken(named('ConfigMap', '42')), ['kubernetes/wrong-type']));
 
   it('checks label keys and values', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Namespace
 metadata:
@@ -226,7 +226,7 @@ metadata:
 `));
 
   it('checks the keys of annotations and leaves their values alone', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Namespace
 metadata:
@@ -238,7 +238,7 @@ metadata:
 `));
 
   it('checks the names of environment variables', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -253,7 +253,7 @@ spec:
 `));
 
   it('checks the keys of a ConfigMap', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: files }
@@ -266,7 +266,7 @@ data:
 `));
 
   it('checks the names of containers', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -276,7 +276,7 @@ spec:
 `));
 
   it('accepts generateName instead of a name', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: batch/v1
 kind: Job
 metadata: { generateName: import- }
@@ -313,7 +313,7 @@ spec:
     '0  4\\t* * *',
     '1-59/2 * * * *',
   ];
-  for (const text of accepted) it(`accepts ${text}`, () => checkFindings(schedule(text)));
+  for (const text of accepted) it(`accepts ${text}`, () => checkStructure(schedule(text)));
 
   const refused = [
     '* * * *',
@@ -334,7 +334,7 @@ spec:
   }
 
   it('reads base64 in the data of a Secret', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Secret
 metadata: { name: db }
@@ -347,7 +347,7 @@ data:
 `));
 
   it('lets base64 run over several lines', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Secret
 metadata: { name: db }
@@ -358,7 +358,7 @@ data:
 `));
 
   it('leaves stringData as it is', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Secret
 metadata: { name: db }
@@ -366,7 +366,7 @@ stringData: { password: "sour dough" }
 `));
 
   it('checks addresses and ranges of them', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: { name: web }
@@ -380,7 +380,7 @@ spec:
 `));
 
   it('checks times', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Namespace
 metadata: { name: shop, creationTimestamp: yesterday }
@@ -388,7 +388,7 @@ metadata: { name: shop, creationTimestamp: yesterday }
 `));
 
   it('checks percentages', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata: { name: web }
@@ -401,7 +401,7 @@ spec:
 
 describe('kubernetes/out-of-range', () => {
   it('knows that file modes are octal in YAML 1.1', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -418,7 +418,7 @@ spec:
 `));
 
   it('knows how many items a list may have', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -428,7 +428,7 @@ spec:
 `));
 
   it('accepts zero replicas', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ReplicationController
 metadata: { name: web }

@@ -1,3 +1,4 @@
+import { removedApi } from '../../../../server/engine/rules/kubernetes/removed-api';
 import { unknownKind } from '../../../../server/engine/rules/kubernetes/unknown-kind';
 import { checkFindings, checkFix } from '../../../support/fixture';
 
@@ -29,7 +30,7 @@ metadata: { name: shop }
 spec:
   priorityLevelConfiguration: { name: shop }
 `,
-      { version: '1.31' },
+      { version: '1.31', only: removedApi },
     ));
 
   it('reports the same object for the version after', () =>
@@ -58,15 +59,6 @@ kind: CronJob
 metadata: { name: order-dough }
 `,
     ));
-
-  it('offers no fix where fields differ', () => {
-    const ingress = `\
-apiVersion: extensions/v1beta1
-kind: Ingress
-metadata: { name: shop }
-`;
-    checkFix(ingress, ingress);
-  });
 
   it('says when there is no replacement', () =>
     checkFindings(`\

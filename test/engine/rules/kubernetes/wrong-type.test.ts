@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { checkFindings, checkFix, findingsOf } from '../../../support/fixture';
+import { checkFix, checkStructure, findingsOf } from '../../../support/fixture';
 
 describe('kubernetes/wrong-type', () => {
   it('takes the quotes off a number', () =>
@@ -65,7 +65,7 @@ spec:
     ));
 
   it('knows the words that YAML 1.1 takes for booleans', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: switches }
@@ -78,7 +78,7 @@ data:
 `));
 
   it('does not judge y and n, which readers take differently', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: switches }
@@ -88,7 +88,7 @@ data:
 `));
 
   it('accepts an empty string and a text block', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: texts }
@@ -101,7 +101,7 @@ data:
 `));
 
   it('accepts a date as text', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: dates }
@@ -110,7 +110,7 @@ data:
 `));
 
   it('accepts a number with an explicit tag for text', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: tagged }
@@ -119,7 +119,7 @@ data:
 `));
 
   it('reports a fraction where an integer belongs', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }
@@ -130,7 +130,7 @@ spec:
 `));
 
   it('accepts 3.0 for an integer, as JSON does', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: web }
@@ -140,7 +140,7 @@ spec:
 `));
 
   it('reports a mapping where a list belongs', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -152,7 +152,7 @@ spec:
 `));
 
   it('reports a list where a mapping belongs', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata:
@@ -163,7 +163,7 @@ spec:
 `));
 
   it('reports a scalar where a mapping belongs', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: web
@@ -173,7 +173,7 @@ spec:
 `));
 
   it('reports a list where a scalar belongs', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -185,7 +185,7 @@ spec:
 `));
 
   it('accepts a number and a name for a port of either kind, and a percentage', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web }
@@ -203,7 +203,7 @@ spec:
 `));
 
   it('reports a boolean for a port', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Service
 metadata: { name: web }

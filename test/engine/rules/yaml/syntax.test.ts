@@ -1,8 +1,8 @@
-import { checkFindings } from '../../../support/fixture';
+import { checkStructure } from '../../../support/fixture';
 
 describe('yaml/syntax', () => {
   it('names a tab that indents', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
 \t  image: nginx:1.27
@@ -10,7 +10,7 @@ services:
 `));
 
   it('finds a tab after spaces as well', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
   \timage: nginx:1.27
@@ -18,7 +18,7 @@ services:
 `));
 
   it('accepts a tab inside a value', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: table }
@@ -27,7 +27,7 @@ data:
 `));
 
   it('accepts a tab inside a block scalar', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: make }
@@ -38,7 +38,7 @@ data:
 `));
 
   it('marks indentation that fits no level', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
     web:
         image: nginx:1.27
@@ -47,7 +47,7 @@ services:
 `));
 
   it('marks a quote that is never closed', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
     image: "nginx:1.27
@@ -55,7 +55,7 @@ services:
 `));
 
   it('marks a bracket that is never closed', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
     image: nginx:1.27
@@ -65,14 +65,14 @@ services:
 `));
 
   it('marks two colons on one line', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web: image: nginx:1.27
 #      ^ yaml/syntax: A value and a nested key cannot share one line. Move the nested key to a line of its own, indented further.
 `));
 
   it('marks an alias without an anchor', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
     image: nginx:1.27
@@ -81,7 +81,7 @@ services:
 `));
 
   it('marks a value that begins with a reserved character', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web:
     image: @registry/nginx:1.27
@@ -89,7 +89,7 @@ services:
 `));
 
   it('marks an escape that double quotes do not have', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: paths }
@@ -99,7 +99,7 @@ data:
 `));
 
   it('reports the first fault of a document only', () =>
-    checkFindings(`\
+    checkStructure(`\
 services:
   web: image: nginx:1.27
 #      ^ yaml/syntax: A value and a nested key cannot share one line. Move the nested key to a line of its own, indented further.
@@ -107,7 +107,7 @@ services:
 `));
 
   it('reports one fault in each document', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: ConfigMap
 metadata: name: one
@@ -120,7 +120,7 @@ metadata: name: two
 `));
 
   it('leaves the findings of the other documents alone', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Service
 metadata: { name: web }
@@ -145,7 +145,7 @@ spec:
 `));
 
   it('keeps the findings of the same document that lie away from the fault', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: v1
 kind: Service
 metadata: { name: web }
@@ -160,7 +160,7 @@ spec:
 `));
 
   it('does not report as missing what the fault hides', () =>
-    checkFindings(`\
+    checkStructure(`\
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web }
@@ -171,21 +171,21 @@ spec:
 `));
 
   it('speaks of a file of no family as well', () =>
-    checkFindings(`\
+    checkStructure(`\
 # file: notes.yaml
 title: one: two
 #      ^ yaml/syntax: A value and a nested key cannot share one line. Move the nested key to a line of its own, indented further.
 `));
 
-  it('accepts an empty file', () => checkFindings(''));
+  it('accepts an empty file', () => checkStructure(''));
 
-  it('accepts a file of comments', () => checkFindings('# nothing here yet\n'));
+  it('accepts a file of comments', () => checkStructure('# nothing here yet\n'));
 
   it('accepts a byte order mark and Windows line ends', () =>
-    checkFindings('\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n'));
+    checkStructure('\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n'));
 
   it('accepts directives and document ends', () =>
-    checkFindings(`\
+    checkStructure(`\
 %YAML 1.2
 ---
 apiVersion: v1

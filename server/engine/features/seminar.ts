@@ -1,0 +1,1 @@
+export { concepts, sections } from '../concepts';

@@ -1,0 +1,96 @@
+import { applicationOf } from '../../model/application';
+import { resourcesIn } from '../../model/kubernetes';
+import { carriesAll, stringsOf } from '../../model/workloads';
+import type { Workspace } from '../../model/workspace';
+import { type SourceFile, type Span, shifted } from '../../text/text';
+import { blockwise, documentsIn, type PlacedDocument, type YamlDocument } from '../../yaml/stream';
+import type { View } from '../../yaml/view';
+import type { Problem } from '../rule';
+import type { Workload } from './workloads';
+
+/** The objects that are applied together with those of a file, by kind. */
+export interface Neighbours {
+  readonly of: (kind: string) => readonly View[];
+  /** Whether something may belong to them that cannot be read from here. */
+  readonly isIncomplete: boolean;
+}
+
+/** What is applied together with a file, the file included. */
+export function neighboursOf(file: SourceFile, workspace: Workspace): Neighbours {
+  const application = applicationOf(workspace, file);
+  const isIncomplete = application.isIncomplete || application.patches.length > 0;
+  const of = (kind: string) =>
+    application.files.flatMap(other => kindsIn(other).flatMap(kinds => kinds.get(kind) ?? []));
+  return { of, isIncomplete };
+}
+
+/** Judges a file document by document, where what is found depends on other files too; with `chosen` only those. */
+export function* inDocuments(
+  file: SourceFile,
+  judge: (document: YamlDocument) => Iterable<Problem>,
+  chosen: readonly PlacedDocument[] = documentsIn(file),
+): Iterable<Problem> {
+  for (const { document, start } of chosen) {
+    for (const problem of judge(document)) {
+      const move = <Place extends { readonly span: Span; readonly uri?: string }>(place: Place): Place =>
+        place.uri === undefined ? { ...place, span: shifted(place.span, start) } : place;
+      yield {
+        ...problem,
+        span: shifted(problem.span, start),
+        fixes: (problem.fixes ?? []).map(fix => ({ ...fix, edits: fix.edits.map(move) })),
+        related: (problem.related ?? []).map(move),
+      };
+    }
+  }
+}
+
+/** Whether two objects may be in the same namespace, as far as they say. */
+export function sharesNamespace(one: View, other: View): boolean {
+  const [first, second] = [one, other].map(body => body.get('metadata', 'namespace').text);
+  return first === undefined || second === undefined || first === second;
+}
+
+/** Whether the Pods of a workload may be those that a selector of the newer form means. */
+export function mayMatch(selector: View, { template }: Workload): boolean {
+  const labels = stringsOf(template.get('metadata', 'labels'));
+  const wanted = stringsOf(selector.get('matchLabels'));
+  return !labels || !wanted || carriesAll(labels, wanted);
+}
+
+/** The Services that send requests to the Pods of a workload. */
+export function servicesOf(workload: Workload, around: Neighbours): readonly View[] {
+  const labels = stringsOf(workload.template.get('metadata', 'labels'));
+  if (!labels) return [];
+  return around.of('Service').filter(body => {
+    const wanted = stringsOf(body.get('spec', 'selector'));
+    return (
+      wanted !== undefined && wanted.size > 0 && sharesNamespace(body, workload.body) && carriesAll(labels, wanted)
+    );
+  });
+}
+
+/** The objects of a kind, such as autoscalers, that name a workload in the field that `path` leads to. */
+export function aimingAt(
+  workload: Workload,
+  around: Neighbours,
+  kind: string,
+  ...path: readonly string[]
+): readonly View[] {
+  const name = workload.body.get('metadata', 'name').text;
+  if (name === undefined) return [];
+  return around.of(kind).filter(body => {
+    const reference = body.get(...path);
+    const isNamed = reference.get('kind').text === workload.kind && reference.get('name').text === name;
+    return isNamed && sharesNamespace(body, workload.body);
+  });
+}
+
+const kindsIn = blockwise((documents): ReadonlyMap<string, readonly View[]> => {
+  const kinds = new Map<string, View[]>();
+  for (const { kind = '', body } of documents.flatMap(resourcesIn)) {
+    const known = kinds.get(kind);
+    if (known) known.push(body);
+    else kinds.set(kind, [body]);
+  }
+  return kinds;
+});

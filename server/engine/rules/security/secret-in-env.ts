@@ -1,0 +1,33 @@
+import { objectFamilies } from '../practice/families';
+import { containersIn } from '../practice/workloads';
+import type { Rule } from '../rule';
+import page from './secret-in-env.md';
+
+/** Variables leak more easily than files: into logs, crash reports and child processes. */
+export const secretInEnv: Rule = {
+  id: 'security/secret-in-env',
+  severity: 'information',
+  page,
+  families: objectFamilies,
+  profile: 'strict',
+  aliases: ['kube-linter/read-secret-from-env-var'],
+
+  *check(document) {
+    for (const { view } of containersIn(document)) {
+      const references = [
+        ...view.get('env').items.map(variable => variable.get('valueFrom', 'secretKeyRef')),
+        ...view.get('envFrom').items.map(source => source.get('secretRef')),
+      ];
+      for (const at of references) {
+        if (!at.exists) continue;
+        yield {
+          span: at.keySpan,
+          message: {
+            en: 'A secret in a variable ends up in logs, crash reports and child processes, and changes only with a restart. Mount it as a file.',
+            ko: '환경 변수의 비밀 값은 로그, 오류 보고, 하위 프로세스로 새기 쉽고 재시작해야 바뀝니다. 파일로 마운트하세요.',
+          },
+        };
+      }
+    }
+  },
+};

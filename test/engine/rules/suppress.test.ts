@@ -1,0 +1,135 @@
+import { checkFindings } from '../../support/fixture';
+
+describe('a suppression', () => {
+  it('behind something means its line', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data:
+  one: 1 # seamark-ignore kubernetes/wrong-type: numbers come quoted from the build
+  two: 2
+#      ^ kubernetes/wrong-type: "two" takes a string, but this is a number, which the API server rejects. Put it in quotes.
+`));
+
+  it('on a line of its own means the entry that follows, whole', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+# seamark-ignore kubernetes/wrong-type: numbers come quoted from the build
+
+data:
+  one: 1
+  two: 2
+binaryData: 3
+#           ^ kubernetes/wrong-type: "binaryData" takes a mapping of fields, but this is a number, which the API server rejects. Correct the value or its indentation.
+`));
+
+  it('before a list item means the item, whole', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: Pod
+metadata: { name: a }
+spec:
+  containers:
+    # seamark-ignore kubernetes/unknown-field: filled in by a webhook
+    - name: one
+      imagee: a
+    - name: two
+      imagee: a
+#     ^^^^^^ kubernetes/unknown-field: "imagee" is not a field of a container, so it has no effect. Did you mean "image"?
+`));
+
+  it('of a file means all its documents', () =>
+    checkFindings(`\
+# seamark-ignore-file kubernetes/wrong-type, kubernetes/unknown-field: generated
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data: { one: 1 }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: b, labelz: {} }
+data: { one: 1 }
+`));
+
+  it('can mean all rules of a family', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data: { one: 1 } # seamark-ignore kubernetes/*: generated
+`));
+
+  it('inside a string is none', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data:
+  script: |
+    # seamark-ignore kubernetes/wrong-type: this is content
+  one: 1
+#      ^ kubernetes/wrong-type: "one" takes a string, but this is a number, which the API server rejects. Put it in quotes.
+`));
+
+  it('of a rule that does not exist is reported with the nearest one', () =>
+    checkFindings(`\
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data: {} # seamark-ignore kubernetes/wrong-typ: oh
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ seamark/unused-suppression: There is no rule "kubernetes/wrong-typ", so this comment silences nothing. Did you mean "kubernetes/wrong-type"?
+`));
+
+  it('in .seamark.yaml means the files that it names', () =>
+    checkFindings(`\
+# file: .seamark.yaml
+ignore:
+  - rule: kubernetes/wrong-type
+    files: ["legacy/**"]
+# file: legacy/old/a.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data: { one: 1 }
+# file: new.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: b }
+data: { one: 1 }
+#            ^ kubernetes/wrong-type: "one" takes a string, but this is a number, which the API server rejects. Put it in quotes.
+`));
+});
+
+describe('settings in .seamark.yaml', () => {
+  it('change how loud a rule is, or switch it off, for their folder', () =>
+    checkFindings(`\
+# file: shop/.seamark.yaml
+rules: { kubernetes/wrong-type: off }
+# file: shop/a.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+data: { one: 1 }
+# file: b.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: b }
+data: { one: 1 }
+#            ^ kubernetes/wrong-type: "one" takes a string, but this is a number, which the API server rejects. Put it in quotes.
+`));
+
+  it('choose the version of Kubernetes', () =>
+    checkFindings(`\
+# file: .seamark.yaml
+kubernetes: { version: "1.31" }
+# file: a.yaml
+apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kubernetes/deprecated-api: FlowSchema in flowcontrol.apiserver.k8s.io/v1beta3 is deprecated since Kubernetes 1.29 and goes away with 1.32. Use flowcontrol.apiserver.k8s.io/v1.
+kind: FlowSchema
+metadata: { name: a }
+`));
+});
