@@ -66,6 +66,8 @@ spec:
             limits: { memory: 256Mi }
           readinessProbe:
             httpGet: { path: /ready, port: http }
+          livenessProbe:
+            httpGet: { path: /alive, port: http }
 `;
 }
 

@@ -1,4 +1,5 @@
-import { checkFindings } from '../../support/fixture';
+import { strict as assert } from 'node:assert';
+import { checkFindings, findingsOf } from '../../support/fixture';
 
 describe('a suppression', () => {
   it('behind something means its line', () =>
@@ -102,6 +103,51 @@ metadata: { name: b }
 data: { one: 1 }
 #            ^ kubernetes/wrong-type: "one" takes a string, but this is a number, which the API server rejects. Put it in quotes.
 `));
+});
+
+describe('a suppression of another tool', () => {
+  const pod = (annotations: string) => `\
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  annotations: { ${annotations} }
+spec:
+  containers: [{ name: web, image: nginx, resources: { limits: { memory: 64Mi }, requests: { cpu: 10m } } }]
+`;
+  const heard = (annotations: string) =>
+    findingsOf(pod(annotations), 'web.yaml', { profile: 'recommended' }).map(({ rule }) => rule.id);
+
+  it('counts for the rule that means the same mistake', () => {
+    const image = 'practice/mutable-image-tag';
+    assert.ok(heard('a: b').includes(image));
+    for (const annotation of [
+      'ignore-check.kube-linter.io/latest-tag: "pinned elsewhere"',
+      'kube-linter.io/ignore-all: "a test"',
+      'kube-score/ignore: container-image-tag',
+      'polaris.fairwinds.com/tagNotSpecified-exempt: "true"',
+    ]) {
+      assert.ok(!heard(annotation).includes(image), annotation);
+    }
+  });
+
+  it('leaves the other rules alone', () => {
+    assert.deepEqual(
+      heard('kube-score/ignore: container-image-tag'),
+      heard('a: b').filter(id => id !== 'practice/mutable-image-tag'),
+    );
+  });
+
+  it('may be a comment of dclint', () => {
+    const compose = 'version: "3"\nservices:\n  web: { image: "nginx:1.27" }\n';
+    const rules = (text: string) =>
+      findingsOf(text, 'compose.yaml', { profile: 'recommended' }).map(({ rule }) => rule.id);
+    assert.ok(rules(compose).includes('compose/obsolete-version'));
+    assert.ok(!rules(`# dclint disable no-version-field\n${compose}`).includes('compose/obsolete-version'));
+    assert.ok(
+      !rules(compose.replace('"3"', '"3" # dclint disable-line no-version-field')).includes('compose/obsolete-version'),
+    );
+  });
 });
 
 describe('settings in .seamark.yaml', () => {

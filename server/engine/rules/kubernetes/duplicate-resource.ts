@@ -4,7 +4,7 @@ import { type Definition, identityOf, isCustomGroup } from '../../model/names';
 import type { Workspace } from '../../model/workspace';
 import { memo } from '../../text/memo';
 import { type SourceFile, type Span, shifted } from '../../text/text';
-import { documentsIn } from '../../yaml/stream';
+import { documentsIn, type YamlDocument } from '../../yaml/stream';
 import type { Rule } from '../rule';
 import page from './duplicate-resource.md';
 
@@ -64,14 +64,20 @@ function placesBefore(workspace: Workspace, file: SourceFile, repeated: Readonly
 
 function placesIn(file: SourceFile, repeated: ReadonlySet<string>): readonly Place[] {
   return documentsIn(file).flatMap(({ document, start }) =>
-    resourcesIn(document).flatMap(resource => {
-      const key = keyOf({ ...identityOf(resource), group: groupIn(resource) });
-      const { kind, name } = identityOf(resource);
-      const span = shifted(resource.body.get('metadata', 'name').mark, start);
-      return repeated.has(key) ? [{ key, kind, name, file, span }] : [];
-    }),
+    keyed(document)
+      .filter(({ key }) => repeated.has(key))
+      .map(place => ({ ...place, file, span: shifted(place.span, start) })),
   );
 }
+
+/** The objects of a document with their keys; spans are local to it. */
+const keyed = memo((document: YamlDocument): readonly Omit<Place, 'file'>[] =>
+  resourcesIn(document).map(resource => {
+    const { kind, name } = identityOf(resource);
+    const key = keyOf({ ...identityOf(resource), group: groupIn(resource) });
+    return { key, kind, name, span: resource.body.get('metadata', 'name').mark };
+  }),
+);
 
 const repeatedKeys = memo(({ definitions }: Names): ReadonlySet<string> => {
   const seen = new Set<string>();

@@ -1,9 +1,11 @@
+import { memo } from '../../text/memo';
 import { documentsWhere } from '../../yaml/stream';
+import type { View } from '../../yaml/view';
 import type { Rule } from '../rule';
 import { autoscalersIn, utilizationsOf } from './autoscalers';
 import { objectFamilies } from './families';
 import page from './hpa-without-requests.md';
-import { inDocuments, neighboursOf, sharesNamespace } from './neighbours';
+import { inDocuments, neighboursOf } from './neighbours';
 import { type Workload, workloadsIn } from './workloads';
 
 /** A share of a request that is not there cannot be computed, so the autoscaler does nothing. */
@@ -23,16 +25,15 @@ export const hpaWithoutRequests: Rule = {
       file,
       function* (document) {
         for (const { body } of autoscalersIn(document)) {
-          const target = body.get('spec', 'scaleTargetRef');
-          const [kind, wanted] = [target.get('kind').text, target.get('name').text];
+          const { kind, wanted, namespace } = aimOf(body);
           const workloads = around
-            .of(kind ?? '')
-            .filter(other => wanted && other.get('metadata', 'name').text === wanted && sharesNamespace(body, other))
+            .named(kind, wanted)
+            .filter(other => mayShare(namespace, namespaceOf(other)))
             .flatMap(other => workloadsIn(other.document).find(one => one.body.identity === other.identity) ?? []);
           const [workload] = workloads;
           if (workloads.length !== 1 || !workload) continue;
-          for (const { at, resource } of utilizationsOf(body)) {
-            const container = withoutRequest(workload, resource);
+          for (const { at, resource } of sharesOf(body)) {
+            const container = withoutRequest(workload)(resource);
             if (container === undefined) continue;
             const word = resource === 'cpu' ? 'CPU' : resource;
             yield {
@@ -52,13 +53,37 @@ export const hpaWithoutRequests: Rule = {
 
 const withAutoscalers = documentsWhere(document => autoscalersIn(document).length > 0);
 
-/** The name of a container that keeps the share from being computed. */
-function withoutRequest({ containers, pod }: Workload, resource: string): string | undefined {
-  const has = (...path: readonly string[]) => pod.get('resources', ...path, resource).exists;
-  if (has('requests') || has('limits')) return undefined;
-  const found = containers.find(({ view, role }) => {
-    const resources = view.get('resources');
-    return role !== 'init' && !resources.get('requests', resource).exists && !resources.get('limits', resource).exists;
-  });
-  return found?.view.get('name').text;
+/** With hundreds of autoscalers in a file, what each of them says is read once and not at every keystroke. */
+const aimOf = memo((body: View) => {
+  const target = body.get('spec', 'scaleTargetRef');
+  return { kind: target.get('kind').text ?? '', wanted: target.get('name').text ?? '', namespace: namespaceOf(body) };
+});
+
+const sharesOf = memo(utilizationsOf);
+
+const namespaceOf = memo((body: View) => body.get('metadata', 'namespace').text);
+
+function mayShare(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
 }
+
+/** The name of a container that keeps the share of a resource from being computed. */
+const withoutRequest = memo(({ containers, pod }: Workload) => {
+  const known = new Map<string, string | undefined>();
+  return (resource: string): string | undefined => {
+    if (!known.has(resource)) known.set(resource, lacking(resource));
+    return known.get(resource);
+  };
+
+  function lacking(resource: string): string | undefined {
+    const has = (path: string) => pod.get('resources', path, resource).exists;
+    if (has('requests') || has('limits')) return undefined;
+    const found = containers.find(({ view, role }) => {
+      const resources = view.get('resources');
+      return (
+        role !== 'init' && !resources.get('requests', resource).exists && !resources.get('limits', resource).exists
+      );
+    });
+    return found?.view.get('name').text;
+  }
+});

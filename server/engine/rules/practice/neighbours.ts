@@ -1,5 +1,5 @@
 import { applicationOf } from '../../model/application';
-import { resourcesIn } from '../../model/kubernetes';
+import { type Resource, resourcesIn } from '../../model/kubernetes';
 import { carriesAll, stringsOf } from '../../model/workloads';
 import type { Workspace } from '../../model/workspace';
 import { type SourceFile, type Span, shifted } from '../../text/text';
@@ -11,6 +11,8 @@ import type { Workload } from './workloads';
 /** The objects that are applied together with those of a file, by kind. */
 export interface Neighbours {
   readonly of: (kind: string) => readonly View[];
+  /** Those of a kind that have a name, in whichever namespace. */
+  readonly named: (kind: string, name: string) => readonly View[];
   /** Whether something may belong to them that cannot be read from here. */
   readonly isIncomplete: boolean;
 }
@@ -21,7 +23,12 @@ export function neighboursOf(file: SourceFile, workspace: Workspace): Neighbours
   const isIncomplete = application.isIncomplete || application.patches.length > 0;
   const of = (kind: string) =>
     application.files.flatMap(other => kindsIn(other).flatMap(kinds => kinds.get(kind) ?? []));
-  return { of, isIncomplete };
+  let byName: ReadonlyMap<string, readonly View[]> | undefined;
+  const named = (kind: string, name: string) => {
+    byName ??= merged(application.files.flatMap(namesIn));
+    return byName.get(`${kind} ${name}`) ?? [];
+  };
+  return { of, named, isIncomplete };
 }
 
 /** Judges a file document by document, where what is found depends on other files too; with `chosen` only those. */
@@ -85,12 +92,27 @@ export function aimingAt(
   });
 }
 
-const kindsIn = blockwise((documents): ReadonlyMap<string, readonly View[]> => {
-  const kinds = new Map<string, View[]>();
-  for (const { kind = '', body } of documents.flatMap(resourcesIn)) {
-    const known = kinds.get(kind);
-    if (known) known.push(body);
-    else kinds.set(kind, [body]);
+const kindsIn = blockwise(documents => grouped(documents, ({ kind = '' }) => kind));
+
+const namesIn = blockwise(documents =>
+  grouped(documents, ({ kind, body }) => `${kind} ${body.get('metadata', 'name').text}`),
+);
+
+function merged(maps: readonly ReadonlyMap<string, readonly View[]>[]): ReadonlyMap<string, readonly View[]> {
+  const all = new Map<string, readonly View[]>();
+  for (const [name, bodies] of maps.flatMap(map => [...map])) all.set(name, [...(all.get(name) ?? []), ...bodies]);
+  return all;
+}
+
+function grouped(
+  documents: readonly YamlDocument[],
+  key: (resource: Resource) => string,
+): ReadonlyMap<string, readonly View[]> {
+  const groups = new Map<string, View[]>();
+  for (const resource of documents.flatMap(resourcesIn)) {
+    const known = groups.get(key(resource));
+    if (known) known.push(resource.body);
+    else groups.set(key(resource), [resource.body]);
   }
-  return kinds;
-});
+  return groups;
+}
