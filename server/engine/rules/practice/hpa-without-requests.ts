@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 import { autoscalersIn, utilizationsOf } from './autoscalers';
 import { objectFamilies } from './families';
 import page from './hpa-without-requests.md';
-import { inDocuments, neighboursOf } from './neighbours';
+import { inDocuments, neighboursOf, sharesNamespace } from './neighbours';
 import { type Workload, workloadsIn } from './workloads';
 
 /** A share of a request that is not there cannot be computed, so the autoscaler does nothing. */
@@ -25,10 +25,10 @@ export const hpaWithoutRequests: Rule = {
       file,
       function* (document) {
         for (const { body } of autoscalersIn(document)) {
-          const { kind, wanted, namespace } = aimOf(body);
+          const { kind, wanted } = aimOf(body);
           const workloads = around
             .named(kind, wanted)
-            .filter(other => mayShare(namespace, namespaceOf(other)))
+            .filter(other => sharesNamespace(body, other))
             .flatMap(other => workloadsIn(other.document).find(one => one.body.identity === other.identity) ?? []);
           const [workload] = workloads;
           if (workloads.length !== 1 || !workload) continue;
@@ -56,16 +56,10 @@ const withAutoscalers = documentsWhere(document => autoscalersIn(document).lengt
 /** With hundreds of autoscalers in a file, what each of them says is read once and not at every keystroke. */
 const aimOf = memo((body: View) => {
   const target = body.get('spec', 'scaleTargetRef');
-  return { kind: target.get('kind').text ?? '', wanted: target.get('name').text ?? '', namespace: namespaceOf(body) };
+  return { kind: target.get('kind').text ?? '', wanted: target.get('name').text ?? '' };
 });
 
 const sharesOf = memo(utilizationsOf);
-
-const namespaceOf = memo((body: View) => body.get('metadata', 'namespace').text);
-
-function mayShare(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
-}
 
 /** The name of a container that keeps the share of a resource from being computed. */
 const withoutRequest = memo(({ containers, pod }: Workload) => {

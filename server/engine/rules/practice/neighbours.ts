@@ -2,6 +2,7 @@ import { applicationOf } from '../../model/application';
 import { type Resource, resourcesIn } from '../../model/kubernetes';
 import { carriesAll, stringsOf } from '../../model/workloads';
 import type { Workspace } from '../../model/workspace';
+import { memo } from '../../text/memo';
 import { type SourceFile, type Span, shifted } from '../../text/text';
 import { blockwise, documentsIn, type PlacedDocument, type YamlDocument } from '../../yaml/stream';
 import type { View } from '../../yaml/view';
@@ -53,9 +54,12 @@ export function* inDocuments(
 
 /** Whether two objects may be in the same namespace, as far as they say. */
 export function sharesNamespace(one: View, other: View): boolean {
-  const [first, second] = [one, other].map(body => body.get('metadata', 'namespace').text);
+  const [first, second] = [namespaceOf(one), namespaceOf(other)];
   return first === undefined || second === undefined || first === second;
 }
+
+/** Read once for each object: many rules compare every object with many others. */
+const namespaceOf = memo((body: View) => body.get('metadata', 'namespace').text);
 
 /** Whether the Pods of a workload may be those that a selector of the newer form means. */
 export function mayMatch(selector: View, { template }: Workload): boolean {
