@@ -43,6 +43,13 @@ function shippedBundles() {
     }),
     esbuild.build({ ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/web/client.js' }),
     esbuild.build({ ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/web/server.js' }),
+    esbuild.build({
+      ...browser,
+      format: 'iife',
+      entryPoints: { preview: 'client/preview/page/main.ts' },
+      outdir: 'dist/preview',
+    }),
+    esbuild.build({ ...shipped, entryPoints: ['client/preview/page/preview.css'], outdir: 'dist/preview' }),
   ];
 }
 

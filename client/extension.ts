@@ -7,6 +7,7 @@ import { examplesInMemory, openExamplesInMemory, openExamplesOnDisk, packedExamp
 import { serveFiles } from './files';
 import { applyFix, fixApplied, noted } from './fixes';
 import { openPage, pages } from './pages';
+import { rolloutPreviews } from './preview/panel';
 import { done } from './progress';
 import { currentStatus, selectKubernetesVersion, showStatus } from './status';
 
@@ -40,6 +41,7 @@ export async function activate(
     { dispose: () => void client.dispose() },
     showStatus(client),
     showConcepts(client),
+    rolloutPreviews(client, context.extensionUri),
     serveDocuments([pages(client), examplesInMemory(examples)]),
     vscode.commands.registerCommand('seamark.applyFix', (params: FixParams) => applyFix(client, params)),
     vscode.commands.registerCommand(fixApplied, () => done('appliedFix')),
@@ -65,10 +67,19 @@ async function explainConcept(client: BaseLanguageClient): Promise<void> {
 }
 
 /** The commands that links in our hovers may run; every other `command:` link stays dead. */
-const hoverCommands: readonly string[] = ['seamark.applyFix', 'seamark.openPage', 'seamark.explainConcept'];
+const hoverCommands: readonly string[] = [
+  'seamark.applyFix',
+  'seamark.openPage',
+  'seamark.explainConcept',
+  'seamark.previewRollout',
+];
 
 function options(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { servesFiles: true, hoverCommands: true };
+  const initializationOptions: InitializationOptions = {
+    servesFiles: true,
+    hoverCommands: true,
+    contributesSnippets: true,
+  };
   return {
     documentSelector: schemes().flatMap(scheme => [
       { scheme, language: 'yaml' },

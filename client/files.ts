@@ -4,6 +4,10 @@ import {
   type FindFilesParams,
   type FindFilesResult,
   findFiles,
+  type PathKind,
+  type PathKindsParams,
+  type PathKindsResult,
+  pathKinds,
   type ReadFileParams,
   type ReadFileResult,
   type ReadSchemaParams,
@@ -14,25 +18,37 @@ import {
 
 /** Answers the server's questions about files, so that disk, remote and virtual workspaces are one and the same to it. */
 export function serveFiles(client: BaseLanguageClient, extension: vscode.Uri): void {
-  client.onRequest(findFiles, ({ maximum }: FindFilesParams) => yamlFiles(maximum));
+  client.onRequest(findFiles, (params: FindFilesParams) => filesInFolders(params));
   client.onRequest(readFile, ({ uri }: ReadFileParams) => text(vscode.Uri.parse(uri)));
+  client.onRequest(
+    pathKinds,
+    async ({ uris }: PathKindsParams): Promise<PathKindsResult> => ({
+      kinds: await Promise.all(uris.map(uri => kindOf(vscode.Uri.parse(uri)))),
+    }),
+  );
   client.onRequest(readSchema, ({ name }: ReadSchemaParams) =>
     bytes(vscode.Uri.joinPath(extension, 'dist/schemas', name)),
   );
 }
 
-async function yamlFiles(maximum: number): Promise<FindFilesResult> {
+async function filesInFolders(params: FindFilesParams): Promise<FindFilesResult> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(
-    folders.map(folder =>
-      vscode.workspace.findFiles(
-        new vscode.RelativePattern(folder, '**/{*.yaml,*.yml,Kustomization}'),
-        '**/{node_modules,.git}/**',
-        maximum,
-      ),
-    ),
-  );
+  const found = await Promise.all(folders.map(folder => filesIn(folder, params)));
   return { uris: found.flat().map(String) };
+}
+
+async function filesIn(
+  folder: vscode.WorkspaceFolder,
+  { patterns, maximum }: FindFilesParams,
+): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const glob of patterns) {
+    const left = maximum - found.length;
+    if (left <= 0) break;
+    const pattern = new vscode.RelativePattern(folder, glob);
+    found.push(...(await vscode.workspace.findFiles(pattern, '**/{node_modules,.git}/**', left)));
+  }
+  return found;
 }
 
 async function text(uri: vscode.Uri): Promise<ReadFileResult> {
@@ -41,6 +57,15 @@ async function text(uri: vscode.Uri): Promise<ReadFileResult> {
   } catch {
     // Deleted since it was found, or not readable for this user: the server says so where it matters.
     return { text: null };
+  }
+}
+
+async function kindOf(uri: vscode.Uri): Promise<PathKind | null> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? 'folder' : 'file';
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : null;
   }
 }
 

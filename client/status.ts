@@ -20,7 +20,10 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     const mine = ++latest;
     const current = await activeStatus(client).catch(() => null);
     // An answer that a newer question has overtaken would name the wrong document.
-    if (mine === latest) display(item, current);
+    if (mine !== latest) return;
+    display(item, current);
+    // Commands and buttons appear where they can do something.
+    await vscode.commands.executeCommand('setContext', 'seamark.hasRollout', current?.hasRollout === true);
   };
   const soon = debounced(update);
 
@@ -76,6 +79,8 @@ const labels: Record<Exclude<Family, 'other'>, string> = {
   'helm-template': 'Helm template',
   'helm-values': 'Helm values',
   spring: 'Spring Cloud',
+  environment: '.env',
+  dockerfile: 'Dockerfile',
   seamark: 'Seamark',
 };
 

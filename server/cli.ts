@@ -2,11 +2,20 @@ import { text as readAll } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { check } from './cli/check';
 import { explainPage } from './cli/explain';
-import { checkHelp, explainHelp, help, rulesHelp } from './cli/help';
-import { checkOptions, explainOptions, languageOf, listOptions, UsageError, unknown } from './cli/options';
+import { checkHelp, explainHelp, help, rolloutHelp, rulesHelp } from './cli/help';
+import {
+  checkOptions,
+  explainOptions,
+  languageOf,
+  listOptions,
+  rolloutOptions,
+  UsageError,
+  unknown,
+} from './cli/options';
+import { rollout } from './cli/rollout';
 import { printRules } from './cli/rules';
 
-const commands = ['check', 'explain', 'rules', '--help', '--version'];
+const commands = ['check', 'explain', 'rollout', 'rules', '--help', '--version'];
 
 void main(process.argv.slice(2));
 
@@ -32,6 +41,10 @@ async function main(args: readonly string[]): Promise<void> {
       const options = explainOptions(rest, env);
       if (options.help) stdout.write(explainHelp[options.language]);
       else process.exitCode = await explainPage(options, surroundings);
+    } else if (command === 'rollout') {
+      const options = rolloutOptions(rest, env);
+      if (options.help) stdout.write(rolloutHelp[options.language]);
+      else process.exitCode = await rollout(options, surroundings);
     } else if (command === 'rules') {
       const options = listOptions(rest, env);
       stdout.write(options.help ? rulesHelp[options.language] : printRules(options));

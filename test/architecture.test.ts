@@ -15,11 +15,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/engine/model',
     'server/engine/schema',
     'server/engine/pages',
+    'server/engine/convert',
+    'server/engine/rollout',
   ],
   'server/engine/fields': ['server/engine/text'],
   'server/engine/concepts': ['server/engine/text', 'server/engine/yaml', 'server/engine/model', 'server/engine/pages'],
-  'server/engine/rollout': ['server/engine/text'],
-  'server/engine/features': ['server/engine'],
+  'server/engine/convert': ['server/engine/text', 'server/engine/yaml', 'server/engine/model', 'yaml'],
+  'server/engine/rollout': ['server/engine/text', 'server/engine/yaml', 'server/engine/model'],
+  'server/engine/features': ['server/engine', 'snippets'],
   'server/lsp': [
     'server/engine/features',
     'server/engine/model/workspace',
@@ -36,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'package.json',
   ],
-  'server/disk': ['server/lsp/files', 'node:', 'ignore'],
+  'server/disk': ['server/lsp/files', 'server/engine/model/workspace', 'server/engine/text', 'node:', 'ignore'],
   client: ['vscode', 'vscode-languageclient', 'server/lsp/protocol'],
 };
 

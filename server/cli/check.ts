@@ -3,12 +3,13 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createTwoFilesPatch } from 'diff';
 import { version } from '../../package.json';
-import { readSchema } from '../disk/files';
-import { findYaml, projectAround } from '../disk/find';
+import { diskFiles, readSchema } from '../disk/files';
+import { findFiles, projectAround } from '../disk/find';
 import { KubernetesApi, type Structure } from '../engine/features/api';
-import { diagnostics, isOurs, type Setup, severities } from '../engine/features/diagnostics';
+import { diagnostics, isChecked, isOurs, type Setup, severities } from '../engine/features/diagnostics';
 import { documentCount } from '../engine/features/documents';
 import { fixed } from '../engine/features/fix-all';
+import { pointedTo, withAnswers } from '../engine/features/paths';
 import { Workspace } from '../engine/model/workspace';
 import type { SourceFile } from '../engine/text/text';
 import { type CheckOptions, UsageError } from './options';
@@ -57,8 +58,11 @@ export async function check(options: CheckOptions, surroundings: Surroundings): 
     );
   }
   const around = await filesAround(surroundings.folder, chosen);
-  let workspace = Workspace.of(...around, ...chosen.map(({ file }) => file));
-  const ours = chosen.filter(({ file, named }) => named || isOurs(workspace, file.uri));
+  let workspace = await withKinds(
+    Workspace.of(...around, ...chosen.map(({ file }) => file)),
+    await foldersAround(surroundings.folder, chosen),
+  );
+  const ours = chosen.filter(({ file, named }) => (named && isChecked(file)) || isOurs(workspace, file.uri));
   const mended =
     options.fix === 'no' ? ours : ours.map(one => ({ ...one, file: fixed(one.file, workspace, setup).file }));
   if (options.fix === 'preview') {
@@ -136,7 +140,7 @@ async function chosenFiles(
     }
     const path = resolve(folder, given);
     const isFolder = (await stat(path).catch(() => undefined))?.isDirectory();
-    const found = isFolder ? await findYaml(path) : [path];
+    const found = isFolder ? await findFiles(path) : [path];
     for (const each of found) {
       const text = await readFile(each, 'utf8').catch(() => undefined);
       if (text === undefined) unreadable.push(shown(folder, each));
@@ -153,9 +157,7 @@ async function chosenFiles(
  */
 async function filesAround(folder: string, chosen: readonly Chosen[]): Promise<readonly SourceFile[]> {
   const known = new Set(chosen.map(({ file }) => file.uri));
-  const project = (await projectAround(folder)) ?? folder;
-  const outside = chosen.map(({ path }) => dirname(resolve(folder, path))).filter(place => !isInside(project, place));
-  const found = await Promise.all([project, ...new Set(outside)].map(place => findYaml(place, 5000)));
+  const found = await Promise.all((await foldersAround(folder, chosen)).map(place => findFiles(place, 5000)));
   const files: SourceFile[] = [];
   for (const path of new Set(found.flat())) {
     const uri = pathToFileURL(path).href;
@@ -164,6 +166,19 @@ async function filesAround(folder: string, chosen: readonly Chosen[]): Promise<r
     if (text !== undefined) files.push({ uri, text });
   }
   return files;
+}
+
+/** The project, and the folders of chosen files that lie outside. */
+async function foldersAround(folder: string, chosen: readonly Chosen[]): Promise<readonly string[]> {
+  const project = (await projectAround(folder)) ?? folder;
+  const outside = chosen.map(({ path }) => dirname(resolve(folder, path))).filter(place => !isInside(project, place));
+  return [project, ...new Set(outside)];
+}
+
+/** The workspace with what lies where its files point to, as far as that is within `folders`. */
+async function withKinds(workspace: Workspace, folders: readonly string[]): Promise<Workspace> {
+  const uris = pointedTo(workspace).filter(uri => folders.some(folder => isInside(folder, fileURLToPath(uri))));
+  return withAnswers(workspace, uris, await diskFiles.kinds(uris));
 }
 
 function isInside(folder: string, path: string): boolean {

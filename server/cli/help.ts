@@ -6,6 +6,7 @@ export const help: Text = {
 
   seamark check [paths...]   check files and folders (default: the current folder)
   seamark explain [NAME]     explain a concept, a rule or a field (default: list the concepts)
+  seamark rollout FILE       show step by step how the workloads of a file are rolled out
   seamark rules              list the rules
   seamark --version          print the version
 
@@ -15,6 +16,7 @@ export const help: Text = {
 
   seamark check [경로...]    파일과 폴더 검사(기본값: 현재 폴더)
   seamark explain [이름]     개념, 규칙, 필드 설명(기본값: 개념 목록)
+  seamark rollout 파일       파일의 워크로드가 배포되는 과정을 단계별로 보기
   seamark rules              규칙 목록
   seamark --version          버전 출력
 
@@ -114,5 +116,50 @@ Exit code: 0 explained, 2 nothing has that name.
 
   seamark explain rolling-update
   seamark explain deployment.spec.strategy
+`,
+};
+
+/** What `seamark rollout --help` prints. */
+export const rolloutHelp: Text = {
+  en: `seamark rollout [options] FILE
+
+Plays the rollout of every Deployment, StatefulSet, DaemonSet and Compose service of a file: how many Pods serve at each
+step, what it means, and the same with other strategies. "-" reads standard input.
+
+  --ready SECONDS          how long a new Pod takes to answer, such as 20s or 1m30s (default: 20s)
+  --terminate SECONDS      how long a Pod takes to end (default: 5s)
+  --broken                 the new version never answers
+  --workload KIND/NAME     only this one; the name alone is enough
+  --strategy STRATEGY      as if it were rolled out so: rolling-update, recreate, blue-green, canary, ...
+  --format FORMAT          text, json or svg: how to print; svg draws one workload (default: text)
+  --lang en|ko             language (default: from LC_ALL, LANG)
+  --stdin-filename PATH    the place that standard input is taken to have
+  -h, --help               this text
+
+Exit code: 0 something answers at every moment, 1 nothing answers for a while or the rollout gets stuck, 2 nothing to
+show or could not run.
+
+  seamark rollout k8s/web.yaml --ready 40s --broken
+  seamark rollout k8s/web.yaml --workload web --format svg > web.svg
+`,
+  ko: `seamark rollout [옵션] 파일
+
+파일의 Deployment, StatefulSet, DaemonSet, 컴포즈 서비스가 배포되는 과정을 재생합니다. 단계마다 응답하는 파드 수와
+그 의미를 보여 주고, 다른 배포 방식과 비교합니다. "-"는 표준 입력을 읽습니다.
+
+  --ready 시간             새 파드가 응답하기까지 걸리는 시간. 20s, 1m30s 등(기본값: 20s)
+  --terminate 시간         파드가 종료되기까지 걸리는 시간(기본값: 5s)
+  --broken                 새 버전이 끝내 응답하지 않는 경우
+  --workload 종류/이름     이 워크로드만 보기. 이름만 써도 됨
+  --strategy 방식          이 방식으로 배포한다고 가정: rolling-update, recreate, blue-green, canary 등
+  --format 형식            text, json, svg: 출력 형식. svg는 워크로드 하나를 그림(기본값: text)
+  --lang en|ko             언어(기본값: LC_ALL, LANG에 따름)
+  --stdin-filename 경로    표준 입력을 이 경로의 파일로 봄
+  -h, --help               이 도움말
+
+종료 코드: 0 언제나 응답하는 것이 있음, 1 응답이 끊기거나 롤아웃이 멈춤, 2 보여 줄 것이 없거나 실행하지 못함.
+
+  seamark rollout k8s/web.yaml --ready 40s --broken
+  seamark rollout k8s/web.yaml --workload web --format svg > web.svg
 `,
 };

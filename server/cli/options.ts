@@ -33,6 +33,20 @@ export interface ExplainOptions {
   readonly help: boolean;
 }
 
+export interface RolloutOptions {
+  readonly path: string;
+  readonly format: 'text' | 'json' | 'svg';
+  readonly language: Language;
+  /** Seconds; absent where nothing is said. */
+  readonly ready: number | undefined;
+  readonly terminate: number | undefined;
+  readonly broken: boolean;
+  readonly workload: string | undefined;
+  readonly strategy: string | undefined;
+  readonly stdinFilename: string;
+  readonly help: boolean;
+}
+
 /** The command line cannot be carried out; the message says why and what to do. */
 export class UsageError extends Error {
   constructor(readonly text: Text) {
@@ -105,6 +119,37 @@ export function explainOptions(args: readonly string[], environment: NodeJS.Proc
   };
 }
 
+const rolloutFlags = {
+  ready: { type: 'string' },
+  terminate: { type: 'string' },
+  broken: { type: 'boolean' },
+  workload: { type: 'string' },
+  strategy: { type: 'string' },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the arguments behind `seamark rollout`. */
+export function rolloutOptions(args: readonly string[], environment: NodeJS.ProcessEnv): RolloutOptions {
+  const { given, flag, positionals } = read('rollout', args, rolloutFlags);
+  const [path, ...more] = positionals;
+  if ((path === undefined || more.length > 0) && !flag('help')) throw oneFile;
+  return {
+    path: path ?? '',
+    format: oneOf('--format', given('format') ?? 'text', ['text', 'json', 'svg']),
+    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
+    ready: secondsOf('--ready', given('ready')),
+    terminate: secondsOf('--terminate', given('terminate')),
+    broken: flag('broken'),
+    workload: given('workload'),
+    strategy: given('strategy'),
+    stdinFilename: given('stdin-filename') ?? 'stdin.yaml',
+    help: flag('help'),
+  };
+}
+
 /** The language that the environment asks for: LC_ALL before LC_MESSAGES before LANG, English without any. */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('ko') ? 'ko' : 'en';
@@ -123,6 +168,15 @@ export function unknown(
   return new UsageError({
     en: `Unknown ${what}: ${name}.${near ? ` The nearest one is ${near}.` : ''} See "${help}" for all of them.`,
     ko: `알 수 없는 ${kind}: ${name}.${near ? ` 비슷한 ${kind}: ${near}.` : ''} 전체 목록은 \`${help}\`에서 볼 수 있습니다.`,
+  });
+}
+
+/** "Unknown workload", with all that the file has. */
+export function unknownWorkload(name: string, known: readonly string[]): UsageError {
+  const [near] = similar(name, known);
+  return new UsageError({
+    en: `Unknown workload: ${name}.${near ? ` The nearest one is ${near}.` : ''} The file has ${known.join(', ')}.`,
+    ko: `알 수 없는 워크로드: ${name}.${near ? ` 비슷한 워크로드: ${near}.` : ''} 파일에 있는 워크로드: ${known.join(', ')}`,
   });
 }
 
@@ -166,6 +220,22 @@ function withoutValue(option: string, command: string): UsageError {
     ko: `값이 필요한 옵션: ${option}. \`seamark ${command} --help\`에서 쓰는 법을 볼 수 있습니다.`,
   });
 }
+
+/** `20`, `20s`, `1m30s` */
+function secondsOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const parts = /^(?=\d)(?:(\d{1,4})m)?(?:(\d{1,5}(?:\.\d+)?)s?)?$/.exec(text);
+  if (parts) return Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0);
+  throw new UsageError({
+    en: `${option} takes a time such as 20s or 1m30s, but not "${text}".`,
+    ko: `${option} 옵션에 쓸 수 없는 값: "${text}". 20s, 1m30s 같은 시간을 적으세요.`,
+  });
+}
+
+const oneFile = new UsageError({
+  en: 'seamark rollout takes one file. See "seamark rollout --help".',
+  ko: '`seamark rollout`에는 파일 하나를 적으세요. `seamark rollout --help`에서 쓰는 법을 볼 수 있습니다.',
+});
 
 const dryRunAlone = new UsageError({
   en: '--dry-run goes with --fix: it shows what that would change.',

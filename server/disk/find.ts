@@ -1,30 +1,37 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { formatNamed } from '../engine/text/formats';
 
 /**
- * The YAML files below `folder`, at most `maximum`, in the order of their paths. Left out are `.git`, `node_modules`
- * and what a `.gitignore` excludes; a folder that is itself excluded but asked for is read all the same.
+ * The files below `folder` that matter, at most `maximum` and rather YAML than others, in the order of their paths. Left
+ * out are `.git`, `node_modules` and what a `.gitignore` excludes; a folder that is itself excluded but asked for is read
+ * all the same. Files with variables are hardly ever checked in, and Compose reads them for all that, so they count
+ * unless their folder is excluded.
  */
-export async function findYaml(folder: string, maximum = Infinity): Promise<string[]> {
+export async function findFiles(folder: string, maximum = Infinity): Promise<string[]> {
   const rules = await rulesAround(folder);
-  const found: string[] = [];
+  const yaml: string[] = [];
+  const others: string[] = [];
   await collect(folder, isExcluded(folder, true, rules) ? [] : rules);
-  return found.sort();
+  return [...yaml, ...others].slice(0, maximum).sort();
 
   async function collect(at: string, inherited: readonly Rules[]): Promise<void> {
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
     const own = entries.some(({ name }) => name === '.gitignore') ? await rulesOf(at) : undefined;
     const here = own ? [...inherited, own] : inherited;
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (found.length >= maximum) return;
+      if (yaml.length >= maximum) return;
       const path = join(at, entry.name);
       if (entry.isDirectory()) {
         if (entry.name === '.git' || entry.name === 'node_modules' || isExcluded(path, true, here)) continue;
         await collect(path, here);
-      } else if (isYaml(entry.name) && !isExcluded(path, false, here)) {
-        found.push(path);
+        continue;
       }
+      const format = formatNamed(entry.name);
+      if (!format || (format !== 'environment' && isExcluded(path, false, here))) continue;
+      if (format === 'yaml') yaml.push(path);
+      else if (others.length < maximum) others.push(path);
     }
   }
 }
@@ -35,10 +42,6 @@ export async function projectAround(path: string): Promise<string | undefined> {
     if (await stat(join(folder, '.git')).catch(() => undefined)) return folder;
     if (folder === dirname(folder)) return undefined;
   }
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name) || name === 'Kustomization';
 }
 
 /** The rules of one `.gitignore`, which count from its folder. */

@@ -1,26 +1,45 @@
 import type { Connection } from 'vscode-languageserver';
+import { pointedTo, withAnswers } from '../engine/features/paths';
 import { withEdit, withText } from '../engine/features/positions';
-import { Workspace } from '../engine/model/workspace';
+import { type PathKind, Workspace } from '../engine/model/workspace';
+import { filePatterns } from '../engine/text/formats';
 import type { SourceFile } from '../engine/text/text';
-import { type FindFilesResult, findFiles, type ReadFileResult, readFile } from './protocol';
+import {
+  type FindFilesParams,
+  type FindFilesResult,
+  findFiles,
+  type PathKindsParams,
+  type PathKindsResult,
+  pathKinds,
+  type ReadFileResult,
+  readFile,
+} from './protocol';
 import { spanOf } from './translate';
 
 /** Where files come from: the client, or the disk of a server that runs beside its editor. */
 export interface FileSource {
-  /** The YAML files of the workspace, at most `maximum` of each folder. */
+  /** The files of the workspace that matter, at most `maximum` of each folder. */
   find(folders: readonly string[], maximum: number): Promise<readonly string[]>;
   /** The text of a file; absent if it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** What lies at some paths, in the order of the question; absent for what cannot be told. */
+  kinds(uris: readonly string[]): Promise<readonly (PathKind | undefined)[]>;
 }
 
 /** Files as the client serves them: disk, remote and web alike. */
 export function clientFiles(connection: Connection): FileSource {
   return {
     async find(_folders, maximum) {
-      return (await connection.sendRequest<FindFilesResult>(findFiles, { maximum })).uris;
+      const params: FindFilesParams = { patterns: filePatterns, maximum };
+      return (await connection.sendRequest<FindFilesResult>(findFiles, params)).uris;
     },
     async read(uri) {
       return (await connection.sendRequest<ReadFileResult>(readFile, { uri })).text ?? undefined;
+    },
+    async kinds(uris) {
+      const params: PathKindsParams = { uris };
+      const { kinds } = await connection.sendRequest<PathKindsResult>(pathKinds, params);
+      return kinds.map(kind => kind ?? undefined);
     },
   };
 }
@@ -32,6 +51,8 @@ type Change = { range: Parameters<typeof spanOf>[1]; text: string } | { text: st
 export class Files {
   workspace = Workspace.of();
   private readonly open = new Map<string, { readonly file: SourceFile; readonly version: number }>();
+  /** The paths that were asked about, whatever the answer. */
+  private readonly looked = new Set<string>();
 
   /** The client's number for the text of an open file. */
   versionOf(uri: string): number | undefined {
@@ -73,6 +94,23 @@ export class Files {
       ...stored.flatMap(({ uri, text }) => (text === undefined ? [] : [this.version(uri, text)])),
     );
     for (const { uri, text } of stored) if (text === undefined) this.workspace = this.workspace.without(uri);
+  }
+
+  /**
+   * Looks what lies where the files point to, within `folders` only: outside nobody has opened anything. Asks about
+   * what is not known yet, or about everything afresh; tells whether the answer brings news.
+   */
+  async look(folders: readonly string[], source: FileSource, which: 'new' | 'all'): Promise<boolean> {
+    if (which === 'all') this.looked.clear();
+    const isInside = (uri: string) => folders.some(folder => uri === folder || uri.startsWith(`${folder}/`));
+    const uris = pointedTo(this.workspace).filter(uri => !this.looked.has(uri) && isInside(uri));
+    if (uris.length === 0) return false;
+    for (const uri of uris) this.looked.add(uri);
+    // A client that does not know the question leaves all of it open.
+    const answers = await source.kinds(uris).catch(() => []);
+    const before = this.workspace;
+    this.workspace = withAnswers(before, uris, answers);
+    return this.workspace !== before;
   }
 
   private version(uri: string, text: string): SourceFile {

@@ -2,32 +2,43 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
+  CodeLensRefreshRequest,
   type CompletionItem,
-  CompletionItemKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type InlayHint,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { KubernetesApi, type Structure } from '../engine/features/api';
 import { cures } from '../engine/features/code-actions';
+import { codeLenses } from '../engine/features/code-lens';
 import { completions } from '../engine/features/completion';
 import type { Descriptions } from '../engine/features/descriptions';
 import { diagnostics, isOurs, type Profile, profiles, type Setup, severities } from '../engine/features/diagnostics';
 import { safeEdits } from '../engine/features/fix-all';
 import { hover } from '../engine/features/hover';
 import { type Commands, hoverMarkdown } from '../engine/features/hover-markdown';
-import { offsetAt } from '../engine/features/positions';
+import { inlayHints } from '../engine/features/inlay-hints';
+import { watchedPaths } from '../engine/features/paths';
+import { offsetAt, positionAt } from '../engine/features/positions';
+import { refactorings } from '../engine/features/refactorings';
+import { workloadsIn } from '../engine/features/rollout';
+import type { SnippetRange } from '../engine/features/snippets';
 import { status } from '../engine/features/status';
+import { filePatterns, isOfInterest } from '../engine/text/formats';
 import type { Language, SourceFile } from '../engine/text/text';
 import { clientFiles, type FileSource, Files } from './files';
 import { conceptList, pageCommand, pageDocument, pageOf } from './pages';
+import { previewOf } from './preview';
 import {
   type ConceptsResult,
   concepts as conceptsRequest,
@@ -38,11 +49,23 @@ import {
   type Page,
   type PageParams,
   page as pageRequest,
+  type RolloutParams,
+  type RolloutResult,
+  rollout as rolloutRequest,
   type Status,
   type StatusParams,
   status as statusRequest,
 } from './protocol';
-import { type Abilities, actionOf, diagnosticOf, rangeOf, spanOf, workspaceEditOf } from './translate';
+import {
+  type Abilities,
+  actionOf,
+  completionOf,
+  diagnosticOf,
+  rangeOf,
+  refactoringOf,
+  spanOf,
+  workspaceEditOf,
+} from './translate';
 
 /** What differs between a server with a disk and one in a browser. */
 export interface Host {
@@ -61,9 +84,19 @@ interface Settings {
   readonly severities: Setup['severities'];
   /** The most files to read of a workspace folder. */
   readonly maximum: number;
+  readonly showsInlayHints: boolean;
+  readonly showsCodeLenses: boolean;
 }
 
-const defaults: Settings = { kubernetesVersion: '', language: 'auto', profile: 'learn', severities: {}, maximum: 5000 };
+const defaults: Settings = {
+  kubernetesVersion: '',
+  language: 'auto',
+  profile: 'learn',
+  severities: {},
+  maximum: 5000,
+  showsInlayHints: true,
+  showsCodeLenses: true,
+};
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.seamark`;
 
@@ -82,6 +115,9 @@ export function serve(connection: Connection, host: Host): void {
   let settings = defaults;
   let setup: Setup | undefined;
   let roots: readonly string[] = [];
+  let pausing: ReturnType<typeof setTimeout> | undefined;
+  let watched: readonly string[] = [];
+  let watching: Promise<Disposable> | undefined;
   let begun: () => void = () => {};
   /** Settled once settings and files are there: findings before that could be wrong. */
   const ready = new Promise<void>(resolve => {
@@ -94,8 +130,13 @@ export function serve(connection: Connection, host: Host): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        inlayHintProvider: true,
+        // A lens without its command would be a line that does nothing.
+        ...(runsCommands() && { codeLensProvider: {} }),
         completionProvider: { triggerCharacters: ['/'] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+        },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls() && {
           diagnosticProvider: { identifier: 'seamark', interFileDependencies: true, workspaceDiagnostics: true },
@@ -111,7 +152,7 @@ export function serve(connection: Connection, host: Host): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'seamark' });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/Kustomization' }];
+      const watchers = filePatterns.map(globPattern => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(() => reload());
@@ -131,14 +172,16 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await files.load(
-      changes.map(({ uri }) => uri),
-      source(),
-    );
+    const uris = changes.map(({ uri }) => uri);
+    await files.load(uris.filter(isOfInterest), source());
+    await look('all');
     again();
   });
 
-  documents.onDidChangeContent(({ document }) => pushSoon(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    pushSoon(document.uri);
+    lookSoon(document.uri);
+  });
   documents.onDidClose(async ({ document: { uri } }) => {
     await files.closed(uri, source());
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -212,16 +255,61 @@ export function serve(connection: Connection, host: Host): void {
         const file = files.workspace.files.get(uri);
         if (!file) return [];
         const { api } = await chosen();
-        return completions(files.workspace, uri, offsetAt(file, position), api).map(
-          ({ label, newText, span, kind, text }) => ({
-            label,
-            kind: kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
-            textEdit: { range: rangeOf(file, span), newText },
-            ...(text && { documentation: { kind: 'markdown' as const, value: text[language()] } }),
-          }),
+        return completions(files.workspace, uri, offsetAt(file, position), api, snippetRange()).map(found =>
+          completionOf(file, found, language()),
         );
       },
       [],
+    ),
+  );
+
+  connection.languages.inlayHint.on(
+    answer(
+      'inlay hints',
+      async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
+        await ready;
+        const file = files.workspace.files.get(uri);
+        if (!file || !settings.showsInlayHints) return [];
+        return inlayHints(files.workspace, uri, spanOf(file, range)).map(({ offset, label, tooltip }) => ({
+          position: positionAt(file, offset),
+          label: label[language()],
+          tooltip: tooltip[language()],
+          paddingLeft: true,
+        }));
+      },
+      [],
+    ),
+  );
+
+  connection.onCodeLens(
+    answer(
+      'code lenses',
+      async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+        await ready;
+        const file = files.workspace.files.get(uri);
+        if (!file || !settings.showsCodeLenses || !runsCommands()) return [];
+        return codeLenses(files.workspace, uri).map(({ span, title, workload }) => ({
+          range: rangeOf(file, span),
+          command: {
+            command: 'seamark.previewRollout',
+            title: title[language()],
+            arguments: [{ uri, workload }],
+          },
+        }));
+      },
+      [],
+    ),
+  );
+
+  connection.onRequest(
+    rolloutRequest,
+    answer(
+      'rollout',
+      async (asked: RolloutParams): Promise<RolloutResult | null> => {
+        await ready;
+        return previewOf(files.workspace, asked, language());
+      },
+      null,
     ),
   );
 
@@ -254,11 +342,15 @@ export function serve(connection: Connection, host: Host): void {
           const found = cures(workspace, uri, spanOf(file, range), await chosen(), rootOf(uri));
           actions.push(...found.map(cure => actionOf(workspace, file, cure, language(), abilities())));
         }
+        if (wanted(CodeActionKind.RefactorRewrite)) {
+          const found = refactorings(workspace, uri, spanOf(file, range), await chosen());
+          actions.push(...found.map(one => refactoringOf(workspace, file, one, language(), abilities())));
+        }
         // Fixing everything is done on request only, such as when a file is saved.
         if (only?.some(asked => fixAllKind === asked || fixAllKind.startsWith(`${asked}.`))) {
           const edits = safeEdits(diagnostics(workspace, uri, await chosen()));
           const title = { en: 'Apply the safe fixes of Seamark', ko: 'Seamark의 안전한 수정 적용' };
-          const edit = workspaceEditOf(workspace, file, { title, edits, safe: true }, abilities());
+          const edit = workspaceEditOf(workspace, file, { title, edits }, language(), abilities());
           if (edits.length > 0) actions.push({ title: title[language()], kind: fixAllKind, edit });
         }
         return actions;
@@ -277,9 +369,15 @@ export function serve(connection: Connection, host: Host): void {
         const file = workspace.files.get(uri);
         if (!file) return null;
         if (files.versionOf(uri) !== version) return { stale: true };
-        const found = cures(workspace, uri, spanOf(file, range), await chosen(), rootOf(uri));
+        const span = spanOf(file, range);
+        if (rule === undefined) {
+          const found = refactorings(workspace, uri, span, await chosen());
+          const wanted = found.find(one => one.title[language()] === title);
+          return wanted ? { edit: workspaceEditOf(workspace, file, wanted, language(), abilities()) } : null;
+        }
+        const found = cures(workspace, uri, span, await chosen(), rootOf(uri));
         const cure = found.find(({ finding, fix }) => finding.rule.id === rule && fix.title[language()] === title);
-        return cure ? { edit: workspaceEditOf(workspace, file, cure.fix, abilities()) } : null;
+        return cure ? { edit: workspaceEditOf(workspace, file, cure.fix, language(), abilities()) } : null;
       },
       null,
     ),
@@ -299,6 +397,7 @@ export function serve(connection: Connection, host: Host): void {
           reason: found.reason[language()],
           kubernetesVersion: version,
           versions: [...versions].reverse(),
+          hasRollout: workloadsIn(files.workspace, uri).length > 0,
         };
       },
       null,
@@ -323,6 +422,7 @@ export function serve(connection: Connection, host: Host): void {
       snippets: workspaceEdit?.snippetEditSupport === true,
       versions: workspaceEdit?.documentChanges === true,
       newFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
+      previews: workspaceEdit?.changeAnnotationSupport !== undefined,
       versionOf: uri => files.versionOf(uri) ?? null,
     };
   }
@@ -334,6 +434,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!runsCommands() || version === undefined) return undefined;
     return {
       page: pageCommand,
+      rollout: workload => `command:seamark.previewRollout?${encodeURIComponent(JSON.stringify([{ uri, workload }]))}`,
       fix: ({ finding, fix }) => {
         const { rule, span } = finding;
         const asked: FixParams = {
@@ -346,6 +447,13 @@ export function serve(connection: Connection, host: Host): void {
         return `command:seamark.applyFix?${encodeURIComponent(JSON.stringify([asked]))}`;
       },
     };
+  }
+
+  /** The snippets that the client can fill in and does not bring itself. */
+  function snippetRange(): SnippetRange {
+    if (!params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport) return 'none';
+    const { contributesSnippets } = (params.initializationOptions ?? {}) as InitializationOptions;
+    return contributesSnippets ? 'within documents' : 'all';
   }
 
   /** Whether the client is one that has our commands and pages. */
@@ -377,6 +485,38 @@ export function serve(connection: Connection, host: Host): void {
     const uris = folders.length > 0 ? folders.map(({ uri }) => uri) : root;
     roots = uris;
     await files.load(await source().find(uris, settings.maximum), source());
+    await look('all');
+  }
+
+  /** Whether the folders hold what the files point to; tells whether something else is known now. */
+  async function look(which: 'new' | 'all'): Promise<boolean> {
+    const isNews = await files.look(roots, source(), which);
+    watchPaths();
+    return isNews;
+  }
+
+  /** A path that somebody writes is looked up once the typing pauses. */
+  function lookSoon(uri: string): void {
+    if (pausing) clearTimeout(pausing);
+    pausing = setTimeout(() => lookAround(uri).catch(error => report('look', error)), 300);
+  }
+
+  async function lookAround(uri: string): Promise<void> {
+    await ready;
+    if (status(files.workspace, uri)?.family === 'compose' && (await look('new'))) again();
+  }
+
+  /** What the files point to may have any name, so each of the names is watched beside those of our own files. */
+  function watchPaths(): void {
+    if (!params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    const patterns = watchedPaths(files.workspace);
+    if (patterns.join() === watched.join()) return;
+    watched = patterns;
+    const before = watching;
+    const watchers = patterns.map(globPattern => ({ globPattern }));
+    watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    watching.catch(error => report('watch', error));
+    void before?.then(registration => registration.dispose()).catch(() => {});
   }
 
   async function reload(): Promise<void> {
@@ -413,8 +553,11 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Something besides a document's text changed: what was said of it may no longer hold. */
   function again(): void {
+    const { diagnostics: findings, inlayHint, codeLens } = params?.capabilities.workspace ?? {};
     if (!pulls()) for (const uri of files.openUris) pushSoon(uri);
-    else if (params?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    else if (findings?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (codeLens?.refreshSupport && runsCommands()) void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** For clients that cannot pull. Several changes that arrive together are answered together. */
@@ -461,12 +604,14 @@ function setupFrom({ kubernetesVersion, profile, severities }: Settings, structu
 
 /** What a client sends may be anything; what is not as it should be counts as not set. */
 function settingsFrom(sent: unknown): Settings {
-  const { kubernetes, language, files, profile, rules } = (sent ?? {}) as {
+  const { kubernetes, language, files, profile, rules, inlayHints, codeLens } = (sent ?? {}) as {
     profile?: unknown;
     rules?: unknown;
     kubernetes?: { version?: unknown } | null;
     language?: unknown;
     files?: { maximum?: unknown } | null;
+    inlayHints?: { enabled?: unknown } | null;
+    codeLens?: { enabled?: unknown } | null;
   };
   const maximum = files?.maximum;
   const chosen = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});
@@ -476,6 +621,8 @@ function settingsFrom(sent: unknown): Settings {
     profile: profiles.find(known => known === profile) ?? defaults.profile,
     severities: Object.fromEntries(chosen.filter(([, severity]) => [...severities, 'off'].includes(severity))),
     maximum: typeof maximum === 'number' && maximum >= 0 ? maximum : defaults.maximum,
+    showsInlayHints: inlayHints?.enabled !== false,
+    showsCodeLenses: codeLens?.enabled !== false,
   };
 }
 

@@ -1,18 +1,23 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
   type CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  InsertTextFormat,
+  InsertTextMode,
   type Range,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Cure } from '../engine/features/code-actions';
+import type { Completion } from '../engine/features/completion';
 import type { Finding, Fix, Severity } from '../engine/features/diagnostics';
 import { offsetAt, positionAt } from '../engine/features/positions';
-import type { Silencing } from '../engine/features/silence';
+import type { Refactoring } from '../engine/features/refactorings';
 import type { Workspace } from '../engine/model/workspace';
 import type { Language, SourceFile, Span } from '../engine/text/text';
 
@@ -24,6 +29,8 @@ export interface Abilities {
   readonly versions: boolean;
   /** Edits that make new files. */
   readonly newFiles: boolean;
+  /** Edits that the user looks at before they are made. */
+  readonly previews: boolean;
   /** The version of an open document, so that an edit of another one is refused. */
   readonly versionOf: (uri: string) => number | null;
 }
@@ -61,6 +68,27 @@ export function diagnosticOf(workspace: Workspace, file: SourceFile, finding: Fi
   };
 }
 
+const completionKind = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+} as const;
+
+export function completionOf(
+  file: SourceFile,
+  { label, newText, span, kind, text }: Completion,
+  language: Language,
+): CompletionItem {
+  return {
+    label,
+    kind: completionKind[kind],
+    textEdit: { range: rangeOf(file, span), newText },
+    // A snippet brings its indentation along.
+    ...(kind === 'snippet' && { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs }),
+    ...(text && { documentation: { kind: 'markdown', value: text[language] } }),
+  };
+}
+
 /** A fix of a finding as the client offers it. */
 export function actionOf(
   workspace: Workspace,
@@ -74,26 +102,44 @@ export function actionOf(
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(workspace, file, finding, language)],
     ...(preferred && { isPreferred: true }),
-    edit: workspaceEditOf(workspace, file, fix, abilities),
+    edit: workspaceEditOf(workspace, file, fix, language, abilities),
   };
 }
 
-/** The edits of a fix, of whichever files, as one step. */
+/** A refactoring as the client offers it. */
+export function refactoringOf(
+  workspace: Workspace,
+  file: SourceFile,
+  refactoring: Refactoring,
+  language: Language,
+  abilities: Abilities,
+): CodeAction {
+  return {
+    title: refactoring.title[language],
+    kind: CodeActionKind.RefactorRewrite,
+    edit: workspaceEditOf(workspace, file, refactoring, language, abilities),
+  };
+}
+
+/** What a fix or a refactoring does, of whichever files, as one step. A refactoring may want to be looked at first. */
 export function workspaceEditOf(
   workspace: Workspace,
   file: SourceFile,
-  fix: Fix & Pick<Silencing, 'creates'>,
-  { snippets, versions, newFiles, versionOf }: Abilities,
+  change: Pick<Fix, 'title' | 'edits' | 'snippet' | 'creates'> & Pick<Refactoring, 'review'>,
+  language: Language,
+  { snippets, versions, newFiles, previews, versionOf }: Abilities,
 ): WorkspaceEdit {
+  const { snippet, creates = [], review } = change;
+  const annotated = review && versions && previews ? { annotationId: reviewed } : {};
   const byFile = new Map<string, TextDocumentEdit['edits']>();
-  for (const { uri = file.uri, span, newText } of fix.edits) {
+  for (const { uri = file.uri, span, newText } of change.edits) {
     const target = uri === file.uri ? file : workspace.files.get(uri);
     if (!target) continue;
     const range = rangeOf(target, span);
     const edit =
-      fix.snippet && snippets && versions
+      snippet && snippets && versions
         ? { range, snippet: { kind: 'snippet' as const, value: withoutIndentation(target, span, newText) } }
-        : { range, newText: fix.snippet ? withoutPlaceholders(newText) : newText };
+        : { range, newText: snippet ? withoutPlaceholders(newText) : newText, ...annotated };
     byFile.set(uri, [...(byFile.get(uri) ?? []), edit]);
   }
   if (!versions) return { changes: Object.fromEntries(byFile) as NonNullable<WorkspaceEdit['changes']> };
@@ -101,16 +147,27 @@ export function workspaceEditOf(
     textDocument: { uri, version: versionOf(uri) },
     edits: changes,
   }));
-  if (!fix.creates || !newFiles) return { documentChanges: edits };
-  const { uri, text } = fix.creates;
-  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
-  const origin = { line: 0, character: 0 };
-  const fill = {
-    textDocument: { uri, version: null },
-    edits: [{ range: { start: origin, end: origin }, newText: text }],
+  // A new file that is there already would get the text a second time.
+  const missing = newFiles ? creates.filter(({ uri }) => !workspace.files.has(uri)) : [];
+  const made = missing.flatMap(({ uri, text }): [CreateFile, TextDocumentEdit] => [
+    { kind: 'create', uri, options: { ignoreIfExists: true }, ...annotated },
+    {
+      textDocument: { uri, version: null },
+      edits: [{ range: { start: origin, end: origin }, newText: text[language], ...annotated }],
+    },
+  ]);
+  return {
+    documentChanges: [...edits, ...made],
+    ...('annotationId' in annotated && {
+      changeAnnotations: { [reviewed]: { label: change.title[language], needsConfirmation: true } },
+    }),
   };
-  return { documentChanges: [...edits, create, fill] };
 }
+
+const origin = { line: 0, character: 0 };
+
+/** The name of the annotation that asks for a look before anything is changed. */
+const reviewed = 'reviewed';
 
 /**
  * A client indents the further lines of a snippet as much as the line where it goes in. Ours bring their indentation

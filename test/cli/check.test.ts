@@ -91,6 +91,38 @@ describe('seamark check', () => {
     assert.deepEqual(reported('check', 'sub/c.yaml'), ['sub/c.yaml']);
   });
 
+  it('reads files with variables and Dockerfiles without judging or counting them', () => {
+    write({
+      'web.yaml': right,
+      '.env': 'a: [',
+      'Dockerfile.dev': wrong,
+      'config/application-dev.properties': 'a: [\nspring.forward-headers-strategy=native\n',
+      '.gitignore': '.env\n',
+    });
+    const { stdout: all } = seamark('check');
+    assert.match(all, /2 files, 1 document: 0 errors, 1 warning/);
+    assert.match(all, /application-dev\.properties\n +2:1 +warning/);
+    const { status, stdout } = seamark('check', '.env', 'Dockerfile.dev');
+    assert.equal(status, 0);
+    assert.match(stdout, /0 files, 0 documents: 0 errors/);
+  });
+
+  it('looks whether what Compose files name is there, within the project only', () => {
+    write({
+      'shop/.git/HEAD': '',
+      'shop/compose.yaml':
+        'services:\n  web:\n    image: nginx:1.27\n    env_file: [web.env, ../other.env, /etc/none.env]\n    label_file: labels\n',
+      'shop/labels': 'a=1\n',
+    });
+    const cwd = join(folder, 'shop');
+    const args = [cli, 'check', '--format', 'json', '--lang', 'en'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    const [finding, ...others] = JSON.parse(stdout).findings;
+    assert.equal(finding.rule, 'compose/missing-file');
+    assert.match(finding.message, /"web\.env"/);
+    assert.deepEqual(others, []);
+  });
+
   it('reads standard input, and gives it a place', () => {
     const { stdout, status } = run(['check', '-', '--stdin-filename', 'k8s/web.yaml', '--format', 'json'], {}, wrong);
     assert.equal(status, 1);

@@ -130,7 +130,7 @@ describe('learning with the extension', () => {
     const { contributes } = vscode.extensions.getExtension('seamark.seamark')?.packageJSON ?? {};
     const [walkthrough] = contributes.walkthroughs;
     equal(walkthrough.title, 'From Compose to Kubernetes');
-    equal(walkthrough.steps.length, 5);
+    equal(walkthrough.steps.length, 6);
     for (const { id, media } of walkthrough.steps) {
       for (const file of [media.image.dark, media.image.light]) matches(await drawing(file), /^ {2}<title>/m);
       equal(typeof media.altText, 'string');

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { findYaml } from '../../server/disk/find';
+import { diskFiles } from '../../server/disk/files';
+import { findFiles } from '../../server/disk/find';
 import { session } from './session';
 
 /** Editor and command line have one engine, and nothing on the way may add, drop or move a finding. */
@@ -15,9 +16,9 @@ describe('the command line and the language server', function () {
     it(`say the same of ${folder}, where it is there`, async function () {
       if (!existsSync(folder)) return this.skip();
       const root = resolve(folder);
-      const paths = await findYaml(root, 5000);
+      const paths = await findFiles(root, 5000);
       const files = Object.fromEntries(paths.map(path => [pathToFileURL(path).href, readFileSync(path, 'utf8')]));
-      const { pull, end } = await session({ files });
+      const { pull, end } = await session({ files, folder: pathToFileURL(root).href, kinds: diskFiles.kinds });
       const inEditor: string[] = [];
       for (const uri of Object.keys(files)) inEditor.push(...spoken(uri, await pull(uri)));
       end();

@@ -2,21 +2,43 @@ import { strict as assert } from 'node:assert';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeLensRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   type Hover,
   HoverRequest,
+  InlayHintRequest,
   PublishDiagnosticsNotification,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
-import { type ConceptsResult, concepts, fix, type Page, page, status } from '../../server/lsp/protocol';
+import {
+  type ConceptsResult,
+  concepts,
+  fix,
+  type Page,
+  page,
+  type RolloutResult,
+  rollout,
+  status,
+} from '../../server/lsp/protocol';
 import { type Circumstances, type Session, session } from './session';
 
 const uri = 'file:///shop/web.yaml';
 const web =
   'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containerss:\n    - { name: web, image: nginx }\n';
 const patch = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ image: nginx }] }\n';
+const rolled = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 4
+  strategy: { rollingUpdate: { maxSurge: 25% } }
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: 'web:1' }] }
+`;
 const codes = (report: unknown) => (report as { items: { code: string }[] }).items.map(({ code }) => code);
 
 describe('the language server', () => {
@@ -34,6 +56,7 @@ describe('the language server', () => {
       'completionProvider',
       'diagnosticProvider',
       'hoverProvider',
+      'inlayHintProvider',
       'textDocumentSync',
       'workspace',
     ]);
@@ -133,6 +156,45 @@ describe('the language server', () => {
     const [, asked = ''] = /\[Change to "containers"\]\(command:seamark\.applyFix\?([^)]+)\)/.exec(value) ?? [];
     const [params] = JSON.parse(decodeURIComponent(asked));
     assert.match(JSON.stringify(await client.sendRequest(fix, params)), /"newText":"containers"/);
+  });
+
+  it('says behind a share what it comes to, unless that is switched off', async () => {
+    const settings = { inlayHints: { enabled: true } };
+    const { client, open } = await start({ settings });
+    await open(uri, rolled);
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    const hints = () => client.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range });
+    const [hint] = (await hints()) ?? [];
+    assert.deepEqual([hint?.label, hint?.position], ['= 1 Pod', { line: 5, character: 44 }]);
+    settings.inlayHints.enabled = false;
+    await client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await until(async () => (await hints())?.length === 0);
+  });
+
+  it('puts a line over a workload that opens its rollout, for a client that can run commands', async () => {
+    const { client, open, initialized } = await start({ hoverCommands: true, locale: 'ko' });
+    assert.deepEqual(initialized.capabilities.codeLensProvider, {});
+    await open(uri, rolled);
+    const [lens] = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
+    assert.deepEqual(lens?.command, {
+      command: 'seamark.previewRollout',
+      title: '롤아웃: 최소 3개 응답, 최대 5개 실행, 2단계',
+      arguments: [{ uri, workload: 'Deployment/web' }],
+    });
+    const at = { textDocument: { uri }, position: { line: 5, character: 33 } };
+    const hover = (await client.sendRequest(HoverRequest.type, at)) as Hover;
+    const { value } = hover.contents as { value: string };
+    const [, asked = ''] = /\[롤아웃 미리 보기\]\(command:seamark\.previewRollout\?([^)]+)\)/.exec(value) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(asked)), lens?.command?.arguments);
+  });
+
+  it('computes a rollout in the language of the user, and none for a file without', async () => {
+    const { client, open } = await start({ locale: 'ko' });
+    await open(uri, rolled);
+    const found = (await client.sendRequest(rollout, { uri, position: { line: 1, character: 0 } })) as RolloutResult;
+    assert.deepEqual([found.workload, found.desired, found.words.old], ['Deployment/web', 4, '이전 버전']);
+    assert.match(found.frames[0]?.event ?? '', /[가-힣]/);
+    assert.equal(await client.sendRequest(rollout, { uri: 'file:///nowhere.yaml' }), null);
   });
 
   it('has a page for every concept, in the order of the seminar', async () => {

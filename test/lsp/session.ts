@@ -14,11 +14,12 @@ import {
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { FileSource } from '../../server/lsp/files';
-import { findFiles, readFile as readFileRequest } from '../../server/lsp/protocol';
+import { findFiles, type PathKindsParams, pathKinds, readFile as readFileRequest } from '../../server/lsp/protocol';
 import { serve } from '../../server/lsp/serve';
 
 /** What a session begins with. */
@@ -26,6 +27,12 @@ export interface Circumstances {
   /** Stored files by URI, read through the server's disk or, with `servesFiles`, from the client. */
   readonly files?: Readonly<Record<string, string>>;
   readonly servesFiles?: boolean;
+  /** The open folder. */
+  readonly folder?: string;
+  /** What lies at some paths; without it nobody can tell. */
+  readonly kinds?: FileSource['kinds'];
+  /** Hears what the server registers later, such as watchers. */
+  readonly onRegister?: (params: RegistrationParams) => void;
   readonly capabilities?: ClientCapabilities;
   /** The client runs commands from hovers. */
   readonly hoverCommands?: boolean;
@@ -54,6 +61,9 @@ type Place = { line: number; character: number };
 export async function session({
   files = {},
   servesFiles,
+  folder = 'file:///shop',
+  kinds = async () => [],
+  onRegister,
   capabilities = pulling,
   locale,
   settings,
@@ -61,7 +71,7 @@ export async function session({
 }: Circumstances = {}): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const disk: FileSource = { find: async () => Object.keys(files), read: async uri => files[uri] };
+  const disk: FileSource = { find: async () => Object.keys(files), read: async uri => files[uri], kinds };
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   serve(server, {
     ...(!servesFiles && { disk }),
@@ -73,17 +83,23 @@ export async function session({
 
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.onRequest('workspace/configuration', () => [settings ?? null]);
-  client.onRequest('workspace/workspaceFolders', () => [{ uri: 'file:///shop', name: 'shop' }]);
-  client.onRequest('client/registerCapability', () => null);
+  client.onRequest('workspace/workspaceFolders', () => [{ uri: folder, name: 'shop' }]);
+  client.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    onRegister?.(params);
+    return null;
+  });
   client.onRequest('workspace/diagnostic/refresh', () => null);
   client.onRequest(findFiles, () => ({ uris: Object.keys(files) }));
+  client.onRequest(pathKinds, async ({ uris }: PathKindsParams) => ({
+    kinds: (await kinds(uris)).map(kind => kind ?? null),
+  }));
   client.onRequest(readFileRequest, ({ uri }: { uri: string }) => ({ text: files[uri] ?? null }));
   client.listen();
 
   const params: InitializeParams = {
     processId: null,
-    rootUri: 'file:///shop',
-    workspaceFolders: [{ uri: 'file:///shop', name: 'shop' }],
+    rootUri: folder,
+    workspaceFolders: [{ uri: folder, name: 'shop' }],
     capabilities,
     ...(locale && { locale }),
     initializationOptions: { servesFiles, hoverCommands },

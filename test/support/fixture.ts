@@ -85,8 +85,17 @@ export function annotate(
   isHeard: (finding: Finding) => boolean = () => true,
 ): string {
   const files = filesIn(fixture.replace(annotation, ''));
-  const workspace = Workspace.of(...files);
+  const workspace = workspaceOf(files);
   return files.map(file => withFindings(file, heard(file, workspace, conditions).filter(isHeard))).join('');
+}
+
+/** Where a file says `# missing: path, path`, somebody has looked and found nothing there, but the folders of the files. */
+export function workspaceOf(files: readonly SourceFile[]): Workspace {
+  const missing = files.flatMap(({ text }) => /^# missing: (.+)$/m.exec(text)?.[1]?.split(', ') ?? []);
+  const folders = files.map(({ uri }) => [uri.slice(0, uri.lastIndexOf('/')), 'folder'] as const);
+  const absent = missing.map(path => [`file:///work/${path}`, 'missing'] as const);
+  const workspace = Workspace.of(...files);
+  return missing.length === 0 ? workspace : workspace.withKinds(new Map([...folders, ...absent]));
 }
 
 /** Splits at `# file: name` lines; text without one is a single file, `test.yaml`. */
@@ -111,9 +120,9 @@ function heard(file: SourceFile, workspace: Workspace, conditions: Conditions): 
 
 /** Asserts what the text of a single file becomes when the first fix of every finding is taken. */
 export function checkFix(before: string, after: string, conditions: Conditions = {}): void {
-  const [file] = filesIn(before);
+  const [file, ...others] = filesIn(before);
   assert.ok(file);
-  const findings = heard(file, Workspace.of(file), conditions);
+  const findings = heard(file, workspaceOf([file, ...others]), conditions);
   const edits = findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
   assert.equal(withEdits(file.text, edits), after);
 }

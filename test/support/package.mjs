@@ -14,6 +14,8 @@ const expected = [
   'dist/examples.json',
   'dist/l10n/bundle.l10n.ko.json',
   ...readdirSync(at('client/learn')).map(name => `dist/learn/${name}`),
+  'dist/preview/preview.css',
+  'dist/preview/preview.js',
   'dist/server.js',
   'dist/web/client.js',
   'dist/web/server.js',

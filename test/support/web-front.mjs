@@ -32,6 +32,7 @@ export async function startWebFront(vscode, tests) {
 const mount = '/seamark-extension/';
 
 const types = {
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown',

@@ -185,6 +185,41 @@ function actions(page) {
   /** The steps of the walkthrough that carry a tick. */
   const stepsDone = page.locator('.getting-started-step:has(.codicon-getting-started-step-checked)');
 
+  /** Clicks the line over a workload. */
+  const clickLens = async words => {
+    await editor.locator('.codelens-decoration a', { hasText: words }).first().click();
+  };
+
+  /** Clicks a button above the editor. */
+  const clickInTitle = title => page.locator(`.editor-actions a[aria-label^="${title}"]`).first().click();
+
+  /** What stands behind values without being in the file. */
+  const inlayHints = editor.locator('span[class*="dyn-rule"]');
+
+  /** The rollout preview: a frame in a frame. */
+  const rollout = preview;
+
+  /** Puts the cursor at a place of the file and types over the characters there. */
+  const typeOver = async (line, column, length, typed) => {
+    await page.keyboard.press('Control+1');
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await asked('Control+g', `:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    for (let count = 0; count < length; count++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.type(typed);
+  };
+
+  /** Loads the window again, as VS Code does after an update. */
+  const reload = async () => {
+    // In a browser, what is open is kept every five seconds.
+    await page.waitForTimeout(7000);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+  };
+
+  /** Presses a key where the focus is. */
+  const press = key => page.keyboard.press(key);
+
   /** Keeps a picture of the page in `.vscode-test/screenshots/`. */
   const screenshot = async name => {
     const folder = path.join(cache, 'screenshots');
@@ -215,6 +250,13 @@ function actions(page) {
     toggleSidebar,
     walkthrough,
     stepsDone,
+    clickLens,
+    clickInTitle,
+    inlayHints,
+    rollout,
+    typeOver,
+    reload,
+    press,
     screenshot,
   };
 }

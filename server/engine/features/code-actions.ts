@@ -1,13 +1,13 @@
 import type { Workspace } from '../model/workspace';
-import type { Setup } from '../rules/rule';
+import type { Fix, Setup } from '../rules/rule';
 import type { Span } from '../text/text';
 import { diagnostics, type Finding } from './diagnostics';
-import { type Silencing, silencings } from './silence';
+import { silencings } from './silence';
 
 /** A fix and the finding it cures, or silences. */
 export interface Cure {
   readonly finding: Finding;
-  readonly fix: Silencing;
+  readonly fix: Fix;
   /** The best of the finding's fixes: what a single keystroke applies. */
   readonly preferred: boolean;
 }

@@ -1,39 +1,41 @@
 import { classify } from '../model/family';
 import type { Workspace } from '../model/workspace';
 import type { KubernetesApi } from '../schema/api';
-import type { Span, Text } from '../text/text';
-import { placeAt } from '../yaml/cursor';
-import { YamlDocument } from '../yaml/stream';
-import { View } from '../yaml/view';
+import type { SourceFile, Span, Text } from '../text/text';
 import { settingAt } from './settings';
+import { type SnippetRange, snippetCompletions } from './snippets';
+import { keyAt, valueAt } from './unfinished';
 
 /** Something that may be written at the cursor. */
 export interface Completion {
   readonly label: string;
-  /** Replaces `span`; a key brings its colon. */
+  /** Replaces `span`; a key brings its colon, a snippet its placeholders and the indentation of its further lines. */
   readonly newText: string;
   readonly span: Span;
-  readonly kind: 'key' | 'value';
+  readonly kind: 'key' | 'value' | 'snippet';
   readonly text: Text | undefined;
 }
 
-/** What may be written at `offset` of a `.seamark.yaml`; nothing in other files. */
+/** What may be written at `offset`: settings in a `.seamark.yaml`, elsewhere the snippets that fit the place. */
 export function completions(
   workspace: Workspace,
   uri: string,
   offset: number,
   api: KubernetesApi,
+  snippets: SnippetRange,
 ): readonly Completion[] {
   const file = workspace.files.get(uri);
-  if (!file || classify(workspace, file).family !== 'seamark') return [];
+  if (!file) return [];
+  const { family } = classify(workspace, file);
+  return family === 'seamark' ? settings(file, offset, api) : snippetCompletions(file, family, offset, snippets);
+}
+
+function settings(file: SourceFile, offset: number, api: KubernetesApi): readonly Completion[] {
   const typed = /[\w/.-]*$/.exec(file.text.slice(0, offset))?.[0] ?? '';
   const span = { start: offset - typed.length, end: offset };
-  const asKey = pathWith(file.text, span, `${mark}:`);
-  const asValue = pathWith(file.text, span, mark);
-
-  const keys = asKey?.at(-1) === mark ? settingAt(asKey.slice(0, -1), api)?.below : undefined;
-  if (keys?.length) {
-    const parent = asKey?.slice(0, -1) ?? [];
+  const parent = keyAt(file.text, span)?.path;
+  const keys = parent ? (settingAt(parent, api)?.below ?? []) : [];
+  if (parent && keys.length > 0) {
     const isInner = (key: string) => (settingAt([...parent, key], api)?.below.length ?? 0) > 0 || key === 'ignore';
     return keys.map(label => ({
       label,
@@ -43,7 +45,8 @@ export function completions(
       text: settingAt([...parent, label], api)?.text,
     }));
   }
-  const values = asValue ? settingAt(asValue, api)?.values : undefined;
+  const path = valueAt(file.text, span)?.path;
+  const values = path ? settingAt(path, api)?.values : undefined;
   return (values ?? []).map(label => ({
     label,
     newText: /^\d/.test(label) ? `"${label}"` : label,
@@ -51,13 +54,4 @@ export function completions(
     kind: 'value',
     text: settingAt(['rules', label], api)?.text,
   }));
-}
-
-/** A word that nobody writes, put at the cursor so that unfinished text has a place to ask for. */
-const mark = 'seamark__cursor';
-
-/** Where a text stands that is put in place of `span`; absent if what results cannot be read. */
-function pathWith(text: string, span: Span, put: string): readonly (string | number)[] | undefined {
-  const document = new YamlDocument(text.slice(0, span.start) + put + text.slice(span.end));
-  return placeAt(View.root(document), span.start + 1)?.path;
 }

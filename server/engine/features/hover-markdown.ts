@@ -5,13 +5,15 @@ import type { Hover } from './hover';
 export interface Commands {
   /** Applies the fix of a finding. */
   readonly fix: (cure: Hover['cures'][number]) => string;
+  /** Shows the rollout of a workload. */
+  readonly rollout: (workload: string) => string;
   /** Opens the page of a concept. */
   readonly page: (id: string) => string;
 }
 
 /** A hover as Markdown, at most about 25 lines: the field, the concepts, what it means here, its counterpart, actions. */
 export function hoverMarkdown(hover: Hover, language: Language, commands?: Commands): string {
-  const { field, concepts, here, cures } = hover;
+  const { field, concepts, here, cures, rollout } = hover;
   const say = (text: Text | undefined) => text?.[language];
   const facts = here.map(fact => fact[language]).join(' ');
   const body = [
@@ -21,6 +23,7 @@ export function hoverMarkdown(hover: Hover, language: Language, commands?: Comma
     say(field?.counterpart),
   ];
   const actions = [
+    commands && rollout !== undefined && link(words.rollout[language], commands.rollout(rollout)),
     ...(commands ? cures.map(cure => link(cure.fix.title[language], commands.fix(cure))) : []),
     ...(commands
       ? concepts.map(({ id, title }) => link(`${words.learn[language]}: ${title[language]}`, commands.page(id)))
@@ -38,5 +41,6 @@ function link(title: string, target: string): string {
 
 const words = {
   here: { en: 'Here', ko: '이 파일에서는' },
+  rollout: { en: 'Preview rollout', ko: '롤아웃 미리 보기' },
   learn: { en: 'Learn', ko: '더 알아보기' },
 } satisfies Record<string, Text>;

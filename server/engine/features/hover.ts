@@ -15,6 +15,7 @@ import { type HerePlace, hereFacts } from './here';
 import { composeField } from './hover-compose';
 import { kubernetesField } from './hover-kubernetes';
 import { type FieldPart, pathName, valueList } from './hover-words';
+import { workloadsIn } from './rollout';
 import { settingAt } from './settings';
 
 /** What is to be said of a key or value, part by part; an adapter puts it into words with `hoverMarkdown`. */
@@ -25,6 +26,8 @@ export interface Hover {
   readonly concepts: readonly Concept[];
   /** What it means in the user's own files. */
   readonly here: readonly Text[];
+  /** The workload whose rollout this place decides on, as `rolloutPreview` takes it. */
+  readonly rollout: string | undefined;
   /** What can be mended right here. */
   readonly cures: readonly Cure[];
 }
@@ -48,7 +51,7 @@ export function hover(
   const whole = shifted(span, start);
   const cures = fixesAt(workspace, uri, whole, setup).slice(0, 3);
   if (!field && concepts.length === 0 && here.length === 0 && cures.length === 0) return undefined;
-  return { span: whole, field, concepts, here, cures };
+  return { span: whole, field, concepts, here, cures, rollout: rolloutIn(place, workspace, uri, offset) };
 }
 
 /** Everything that the parts of a hover need to know of where it is. */
@@ -58,6 +61,18 @@ interface HoverPlace extends HerePlace, Place {
   readonly start: number;
   /** Of the key or value in its document. */
   readonly span: Span;
+}
+
+/** `strategy`, `updateStrategy` and `update_config`, and what is in them. */
+function rolloutIn(
+  { family, path }: HoverPlace,
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+): string | undefined {
+  const isCompose = family === 'compose' && path[2] === 'deploy' && path[3] === 'update_config';
+  if (!isCompose && (path[0] !== 'spec' || (path[1] !== 'strategy' && path[1] !== 'updateStrategy'))) return undefined;
+  return workloadsIn(workspace, uri).find(({ extent }) => extent.start <= offset && offset <= extent.end)?.id;
 }
 
 function placeIn(file: SourceFile, workspace: Workspace, offset: number): HoverPlace | undefined {

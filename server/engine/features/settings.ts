@@ -15,7 +15,12 @@ export interface Setting {
 export function settingAt(path: readonly (string | number)[], api: KubernetesApi): Setting | undefined {
   const [first, second, third] = path;
   const ids = () => ruleList().map(({ id }) => id);
-  if (first === undefined) return { text: words.root, values: [], below: ['profile', 'kubernetes', 'rules', 'ignore'] };
+  if (first === undefined)
+    return {
+      text: words.root,
+      values: [],
+      below: ['profile', 'kubernetes', 'rules', 'ignore', 'registries', 'required'],
+    };
   if (first === 'profile') return { text: words.profile, values: profiles, below: [] };
   if (first === 'kubernetes') {
     if (second === undefined) return { text: words.kubernetes, values: [], below: ['version'] };
@@ -25,6 +30,12 @@ export function settingAt(path: readonly (string | number)[], api: KubernetesApi
     if (second === undefined) return { text: words.rules, values: [], below: ids() };
     const rule = ruleList().find(({ id }) => id === second);
     return rule && { text: ruleText(rule), values: [...severities, 'off'], below: [] };
+  }
+  if (first === 'registries') return { text: words.registries, values: [], below: [] };
+  if (first === 'required') {
+    if (second === undefined) return { text: words.required, values: [], below: ['labels', 'annotations'] };
+    const text = second === 'labels' ? words.requiredLabels : words.requiredAnnotations;
+    return second === 'labels' || second === 'annotations' ? { text, values: [], below: [] } : undefined;
   }
   if (first !== 'ignore') return undefined;
   if (typeof second !== 'number') return { text: words.ignore, values: [], below: [] };
@@ -68,5 +79,15 @@ const words = {
     en: 'Paths from the folder of this file; `*` stands for anything in a folder, `**` for folders too. Without it, all files.',
     ko: '이 파일의 폴더에서 시작하는 경로입니다. `*`는 폴더 안의 모든 것, `**`는 하위 폴더까지 뜻하며, 없으면 모든 파일입니다.',
   },
+  registries: {
+    en: 'Where images of Kubernetes manifests may come from: hosts such as `registry.example.com`, or parts such as `ghcr.io/bakery`. Without it, anywhere.',
+    ko: '쿠버네티스 매니페스트의 이미지를 받아도 되는 곳입니다. `registry.example.com` 같은 호스트나 `ghcr.io/bakery` 같은 경로를 적으며, 없으면 어디든 허용합니다.',
+  },
+  required: {
+    en: 'What every Kubernetes object has to carry in its metadata.',
+    ko: '모든 쿠버네티스 오브젝트의 메타데이터에 있어야 하는 것입니다.',
+  },
+  requiredLabels: { en: 'Keys of labels, such as `owner`.', ko: '`owner` 같은 레이블 키입니다.' },
+  requiredAnnotations: { en: 'Keys of annotations, such as `email`.', ko: '`email` 같은 어노테이션 키입니다.' },
   reason: { en: 'Why, for whoever reads it.', ko: '읽는 사람을 위한 이유입니다.' },
 } satisfies Record<string, Text>;

@@ -2,17 +2,12 @@ import { classify } from '../model/family';
 import { settingsFor } from '../model/settings-file';
 import type { Workspace } from '../model/workspace';
 import type { Edit, Fix } from '../rules/rule';
-import type { SourceFile } from '../text/text';
+import { type SourceFile, verbatim } from '../text/text';
 import { placeAt } from '../yaml/cursor';
 import { withEntries } from '../yaml/insert';
 import { documentAt, documentsIn, offsetAt, positionAt } from '../yaml/stream';
 import { View } from '../yaml/view';
 import type { Finding } from './diagnostics';
-
-/** A fix that may also make a file that was not there. */
-export interface Silencing extends Fix {
-  readonly creates?: { readonly uri: string; readonly text: string };
-}
 
 /**
  * Ways not to be told of a finding again, the narrowest first: on its line, for its block, in its file, and in the
@@ -23,7 +18,7 @@ export function silencings(
   file: SourceFile,
   workspace: Workspace,
   root: string | undefined,
-): readonly Silencing[] {
+): readonly Fix[] {
   const { id } = finding.rule;
   if (id.startsWith('seamark/') || id === 'yaml/syntax') return [];
   return [onLine(finding, file), onBlock(finding, file), inFile(id), inSettings(id, file, workspace, root)].flatMap(
@@ -33,7 +28,7 @@ export function silencings(
 
 const reason = '${1:reason}';
 
-function onLine({ span, rule }: Finding, file: SourceFile): Silencing | undefined {
+function onLine({ span, rule }: Finding, file: SourceFile): Fix | undefined {
   const { line } = positionAt(file, span.start);
   const start = offsetAt(file, { line, character: 0 });
   const end = offsetAt(file, { line, character: Number.MAX_SAFE_INTEGER });
@@ -57,7 +52,7 @@ function endsWithValue(file: SourceFile, end: number): boolean {
   return place.view.span.end <= end - placed.start;
 }
 
-function onBlock({ span, rule }: Finding, file: SourceFile): Silencing | undefined {
+function onBlock({ span, rule }: Finding, file: SourceFile): Fix | undefined {
   const placed = documentAt(file, span.start);
   const place = placed && placeAt(View.root(placed.document), span.start - placed.start);
   if (!placed || !place) return undefined;
@@ -72,7 +67,7 @@ function onBlock({ span, rule }: Finding, file: SourceFile): Silencing | undefin
   };
 }
 
-function inFile(id: string): Silencing {
+function inFile(id: string): Fix {
   return {
     title: { en: 'Ignore in this file', ko: '이 파일에서 무시' },
     edits: [{ span: { start: 0, end: 0 }, newText: `# seamark-ignore-file ${id}: ${reason}\n` }],
@@ -81,12 +76,7 @@ function inFile(id: string): Silencing {
   };
 }
 
-function inSettings(
-  id: string,
-  file: SourceFile,
-  workspace: Workspace,
-  root: string | undefined,
-): Silencing | undefined {
+function inSettings(id: string, file: SourceFile, workspace: Workspace, root: string | undefined): Fix | undefined {
   if (classify(workspace, file).family === 'seamark') return undefined;
   const title = { en: 'Ignore in .seamark.yaml', ko: '.seamark.yaml에서 무시' };
   const item = (words: string) => [`- rule: ${id}`, `  reason: ${words}`];
@@ -97,7 +87,7 @@ function inSettings(
     const text = `ignore:\n${item('say why')
       .map(line => `  ${line}\n`)
       .join('')}`;
-    return { title, edits: [], safe: false, creates: { uri, text } };
+    return { title, edits: [], safe: false, creates: [{ uri, text: verbatim(text) }] };
   }
   const [placed] = documentsIn(settings);
   const change = placed && ignoring(View.root(placed.document), item(reason));

@@ -45,6 +45,8 @@ export interface Adjustments {
   readonly suffixes: readonly string[];
   readonly setsNamespace: boolean;
   readonly labels: Labels;
+  /** The images whose tag is set there. */
+  readonly images: readonly string[];
   /** ConfigMaps and Secrets that are made from files, under this name and a hash. */
   readonly generated: readonly Definition[];
 }
@@ -109,6 +111,7 @@ export const changesOf = memo((application: Application): Changes => {
     suffixes: adjustments.flatMap(({ suffixes }) => suffixes),
     setsNamespace: adjustments.some(({ setsNamespace }) => setsNamespace),
     labels: adjustments.flatMap(({ labels }) => labels),
+    images: adjustments.flatMap(({ images }) => images),
     generated: adjustments.flatMap(({ generated }) => generated),
     signature,
   };
@@ -122,6 +125,7 @@ const noChanges: Changes = {
   suffixes: [],
   setsNamespace: false,
   labels: [],
+  images: [],
   generated: [],
 };
 
@@ -331,6 +335,7 @@ function adjustmentsIn(root: View): Adjustments {
     suffixes: [root.get('nameSuffix').text ?? ''].filter(Boolean),
     setsNamespace: nameAt(root.get('namespace')) !== undefined,
     labels: pairs.flatMap(at => labelsAt(at).labels),
+    images: root.get('images').items.flatMap(image => image.get('name').text ?? []),
     generated,
   };
 }

@@ -151,7 +151,8 @@ export function isRetagged(name: string, file: SourceFile, workspace: Workspace)
   );
 }
 
-function retags({ text }: YamlDocument): boolean {
+/** Whether some part of a document is taken away from other files, or put in the place of what these say. */
+export function retags({ text }: YamlDocument): boolean {
   return /!(?:reset|override)\b/.test(text);
 }
 
@@ -174,6 +175,40 @@ export function bodiesOf(name: string, project: ComposeProject, workspace: Works
     }
   }
   return [...bodies];
+}
+
+/**
+ * What makes up a service, in the order in which it is merged, so that the last one wins: what it extends, then the file
+ * and its override. Absent if a part is not known.
+ */
+export function layersOf(
+  name: string,
+  project: ComposeProject,
+  workspace: Workspace,
+): readonly Declaration[] | undefined {
+  const layers = new Set<Declaration>();
+  const isWhole = (project.declarations.services.get(name) ?? []).every(one =>
+    addLayers(one, layers, project, workspace),
+  );
+  return isWhole ? [...layers] : undefined;
+}
+
+function addLayers(
+  declaration: Declaration,
+  layers: Set<Declaration>,
+  project: ComposeProject,
+  workspace: Workspace,
+  open: readonly Declaration[] = [],
+): boolean {
+  if (open.includes(declaration)) return false;
+  const bases = [...extendsOf(declaration)];
+  if (bases.length === 0 && isGiven(declaration.body.get('extends'))) return false;
+  for (const base of bases) {
+    const found = extendedService(base, project, workspace);
+    if (!found?.every(one => addLayers(one, layers, project, workspace, [...open, declaration]))) return false;
+  }
+  layers.add(declaration);
+  return true;
 }
 
 /** The declarations of the service that `extends` means; absent if the file is not known or has no such service. */

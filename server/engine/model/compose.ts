@@ -45,7 +45,7 @@ export function isDefaultFile(file: SourceFile): boolean {
 export function isPart(file: SourceFile, workspace: Workspace): boolean {
   const place = placeOf(file.uri);
   if (/override|^(?:docker-)?compose\.[\w-]+\./i.test(fileName(place))) return true;
-  return composeFiles(workspace).some(other => other.uri !== file.uri && reachedFrom(other).has(place));
+  return composeFilesOf(workspace).some(other => other.uri !== file.uri && reachedFrom(other).has(place));
 }
 
 /** The other Compose files that may be merged with this one: those in its folder, above it and below it. */
@@ -55,13 +55,14 @@ export function filesAround(file: SourceFile, workspace: Workspace): readonly So
 
 const around = memo2((workspace: Workspace, file: SourceFile): readonly SourceFile[] => {
   const folder = `${folderOf(placeOf(file.uri))}/`;
-  return composeFiles(workspace).filter(other => {
+  return composeFilesOf(workspace).filter(other => {
     const otherFolder = `${folderOf(placeOf(other.uri))}/`;
     return other.uri !== file.uri && (folder.startsWith(otherFolder) || otherFolder.startsWith(folder));
   });
 });
 
-const composeFiles = memo((workspace: Workspace): readonly SourceFile[] =>
+/** The Compose files of a workspace that declare something. */
+export const composeFilesOf = memo((workspace: Workspace): readonly SourceFile[] =>
   [...workspace.files.values()].filter(
     file => holdsNames.test(file.text) && classify(workspace, file).family === 'compose',
   ),

@@ -1,3 +1,4 @@
+import { formatOf } from '../text/formats';
 import { memo } from '../text/memo';
 import { similar } from '../text/similar';
 import type { SourceFile, Text } from '../text/text';
@@ -18,6 +19,8 @@ export const families = [
   'helm-template',
   'helm-values',
   'spring',
+  'environment',
+  'dockerfile',
   'seamark',
   'other',
 ] as const;
@@ -36,6 +39,8 @@ export function classify(workspace: Workspace, file: SourceFile): Classification
   const place = placeOf(file.uri);
   const name = fileName(place);
 
+  const named = namedFamily(file);
+  if (named) return named;
   if (isSettingsName(name)) return { family: 'seamark', reason: reasons.settings };
   const chart = chartAround(workspace, place);
   if (chart !== undefined) {
@@ -61,6 +66,20 @@ export function classify(workspace: Workspace, file: SourceFile): Classification
   if (composeName.test(name) && content !== 'list') return { family: 'compose', reason: reasons.composeName };
   if (springName.test(name)) return { family: 'spring', reason: reasons.springName };
   return { family: 'other', reason: reasons.other };
+}
+
+/** What the name alone decides: the text of such a file is no YAML. */
+function namedFamily(file: SourceFile): Classification | undefined {
+  switch (formatOf(file)) {
+    case 'environment':
+      return { family: 'environment', reason: reasons.environment };
+    case 'dockerfile':
+      return { family: 'dockerfile', reason: reasons.dockerfile };
+    case 'properties':
+      return { family: 'spring', reason: reasons.springName };
+    case 'yaml':
+      return undefined;
+  }
 }
 
 /** The file names of the Compose Specification, overrides of them, and the older `docker-compose*`. */
@@ -162,6 +181,8 @@ const reasons = {
   resource: { en: 'It has apiVersion and kind.', ko: '`apiVersion`과 `kind`가 있습니다.' },
   services: { en: 'It declares services with images or builds.', ko: '이미지나 빌드가 있는 서비스를 선언합니다.' },
   composeName: { en: 'Its name is one that Compose looks for.', ko: '컴포즈가 찾는 파일 이름입니다.' },
+  environment: { en: 'Its name is that of a file with variables.', ko: '변수를 담는 파일의 이름입니다.' },
+  dockerfile: { en: 'Its name is that of a Dockerfile.', ko: 'Dockerfile의 이름입니다.' },
   settings: { en: 'It holds the settings of Seamark.', ko: 'Seamark의 설정 파일입니다.' },
   springKey: { en: 'It sets properties of Spring.', ko: '스프링 속성을 설정합니다.' },
   springName: { en: 'Its name is one that Spring Boot looks for.', ko: '스프링 부트가 찾는 파일 이름입니다.' },

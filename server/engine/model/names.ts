@@ -41,8 +41,24 @@ export interface Definition {
   readonly scales?: { readonly kind: string; readonly name: string; readonly least: number };
   /** The claims that a StatefulSet makes for each Pod begin so. */
   readonly claimPrefixes?: readonly string[];
+  /** The labels of a Service, which monitors select it by. */
+  readonly labels?: Labels;
+  /** What a volume offers, or a claim asks for. */
+  readonly storage?: Storage;
+  /** Whether a role lets its holders run commands in any Pod. */
+  readonly runsCommands?: boolean;
   /** Names that a custom resource speaks of: its controller may make objects of these names. */
   readonly speaksOf?: readonly string[];
+}
+
+/** A PersistentVolume or a claim on one, as written. */
+export interface Storage {
+  readonly className?: string;
+  readonly size?: string;
+  readonly modes: readonly string[];
+  readonly volumeMode?: string;
+  /** The volume that a claim wants, or the claim that a volume is kept for. */
+  readonly partner?: { readonly name: string; readonly namespace: string };
 }
 
 /** A place in a document where a resource names another one. */
@@ -204,11 +220,14 @@ const clusterKinds: ReadonlySet<string> = new Set([
   'ClusterRoleBinding',
   'GatewayClass',
   'IngressClass',
+  'MutatingAdmissionPolicy',
   'Namespace',
+  'Node',
   'PersistentVolume',
   'PriorityClass',
   'RuntimeClass',
   'StorageClass',
+  'ValidatingAdmissionPolicy',
 ]);
 
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers'];
@@ -255,6 +274,7 @@ const routePaths = [
 const ownPaths: ReadonlyMap<string, readonly ReferencePath[]> = new Map(
   Object.entries({
     ClusterRoleBinding: [referencePath('roleRef.name', ''), referencePath('subjects.[].name', '')],
+    EndpointSlice: [{ path: ['metadata', 'labels', 'kubernetes.io/service-name'], to: 'Service' }],
     GRPCRoute: routePaths,
     HTTPRoute: routePaths,
     HorizontalPodAutoscaler: [referencePath('spec.scaleTargetRef.name', '')],
@@ -266,6 +286,7 @@ const ownPaths: ReadonlyMap<string, readonly ReferencePath[]> = new Map(
       referencePath('spec.tls.[].secretName', 'Secret'),
       referencePath('spec.ingressClassName', 'IngressClass'),
     ],
+    MutatingAdmissionPolicyBinding: [referencePath('spec.policyName', 'MutatingAdmissionPolicy')],
     PersistentVolume: [
       referencePath('spec.claimRef.name', 'PersistentVolumeClaim'),
       referencePath('spec.storageClassName', 'StorageClass'),
@@ -277,10 +298,15 @@ const ownPaths: ReadonlyMap<string, readonly ReferencePath[]> = new Map(
     RoleBinding: [referencePath('roleRef.name', ''), referencePath('subjects.[].name', '')],
     ScaledObject: [referencePath('spec.scaleTargetRef.name', '', 'Deployment')],
     ServiceAccount: [referencePath('secrets.[].name', 'Secret'), referencePath('imagePullSecrets.[].name', 'Secret')],
-    StatefulSet: [referencePath('spec.serviceName', 'Service')],
+    StatefulSet: [
+      referencePath('spec.serviceName', 'Service'),
+      referencePath('spec.volumeClaimTemplates.[].spec.storageClassName', 'StorageClass'),
+    ],
     TCPRoute: routePaths,
     TLSRoute: routePaths,
+    ValidatingAdmissionPolicyBinding: [referencePath('spec.policyName', 'ValidatingAdmissionPolicy')],
     VerticalPodAutoscaler: [referencePath('spec.targetRef.name', '')],
+    VolumeAttachment: [referencePath('spec.source.persistentVolumeName', 'PersistentVolume')],
   }),
 );
 
@@ -331,7 +357,15 @@ function kindFacts({ kind, name }: Pick<Definition, 'kind' | 'name'>, body: View
           })),
         }),
         isHeadless: spec.get('clusterIP').text === 'None',
+        labels: labelsAt(body.get('metadata', 'labels')).labels,
       };
+    case 'PersistentVolume':
+      return { storage: storageAt(spec, spec.get('capacity'), spec.get('claimRef')) };
+    case 'PersistentVolumeClaim':
+      return { storage: storageAt(spec, spec.get('resources', 'requests'), undefined) };
+    case 'Role':
+    case 'ClusterRole':
+      return { runsCommands: body.get('rules').items.some(allowsCommands) };
     case 'StatefulSet':
       return {
         claimPrefixes: spec
@@ -350,6 +384,34 @@ function kindFacts({ kind, name }: Pick<Definition, 'kind' | 'name'>, body: View
     default:
       return {};
   }
+}
+
+/** A claim names its volume in a field, and a volume its claim in a reference. */
+function storageAt(spec: View, sizes: View, claim: View | undefined): Storage {
+  const className = spec.get('storageClassName').text;
+  const size = sizes.get('storage').text;
+  const volumeMode = spec.get('volumeMode').text;
+  const name = nameAt(claim ? claim.get('name') : spec.get('volumeName'));
+  const namespace = (claim && nameAt(claim.get('namespace'))) ?? '';
+  return {
+    ...(className !== undefined && { className }),
+    ...(size !== undefined && { size }),
+    modes: spec.get('accessModes').items.flatMap(({ text }) => text ?? []),
+    ...(volumeMode !== undefined && { volumeMode }),
+    ...(name !== undefined && { partner: { name, namespace } }),
+  };
+}
+
+/** Commands in a Pod have what the Pod has: its secrets and its permissions. */
+function allowsCommands(rule: View): boolean {
+  const has = (key: string, ...wanted: readonly string[]) =>
+    rule.get(key).items.some(({ text = '' }) => text === '*' || wanted.includes(text));
+  return (
+    (has('apiGroups') || rule.get('apiGroups').items.some(({ text }) => text === '')) &&
+    has('resources', 'pods/exec', 'pods/attach', 'pods/*') &&
+    has('verbs', 'create', 'get') &&
+    rule.get('resourceNames').items.length === 0
+  );
 }
 
 function podsOf(resource: Resource): Pods | undefined {

@@ -28,11 +28,13 @@ export function foldersAbove(place: string): readonly string[] {
   return folders;
 }
 
-/** Where `path`, as written in a file of `folder`, leads. Absolute paths and addresses lead nowhere. */
+/** Where `path`, as written in a file of `folder`, leads. Absolute paths, addresses and `..` above everything lead nowhere. */
 export function resolvePath(folder: string, path: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|~)/i.test(path)) return undefined;
   const segments = folder.split('/');
   for (const segment of path.split('/')) {
+    // The first three are `file:`, an empty one and the host.
+    if (segment === '..' && segments.length <= 3) return undefined;
     if (segment === '..') segments.pop();
     else if (segment !== '.' && segment !== '') segments.push(segment);
   }

@@ -15,6 +15,10 @@ export interface SettingsFile {
   /** By rule id: a severity or "off", as written. */
   readonly rules: ReadonlyMap<string, string>;
   readonly ignores: readonly Ignore[];
+  /** Where images may come from: hosts, with or without a path; anywhere if there are none. */
+  readonly registries: readonly string[];
+  /** Keys that every object has to carry. */
+  readonly required: { readonly labels: readonly string[]; readonly annotations: readonly string[] };
 }
 
 /** A rule that is not to speak about some files. */
@@ -74,8 +78,17 @@ export const readSettings = memo((file: SourceFile): SettingsFile => {
     kubernetesVersion: root?.get('kubernetes', 'version').text,
     rules: new Map(rules),
     ignores,
+    registries: textsIn(root?.get('registries')),
+    required: {
+      labels: textsIn(root?.get('required', 'labels')),
+      annotations: textsIn(root?.get('required', 'annotations')),
+    },
   };
 });
+
+function textsIn(list: View | undefined): readonly string[] {
+  return (list?.items ?? []).flatMap(({ text }) => text || []);
+}
 
 /** Whether a glob of the settings means a file: `*` within a folder, `**` through folders, a folder all below it. */
 export function matchesGlob(glob: string, path: string): boolean {

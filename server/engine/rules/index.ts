@@ -3,6 +3,7 @@ import { badDuration } from './compose/bad-duration';
 import { badHealthcheckTest } from './compose/bad-healthcheck-test';
 import { badImage } from './compose/bad-image';
 import { badInterpolation } from './compose/bad-interpolation';
+import { badMount } from './compose/bad-mount';
 import { badName as badComposeName } from './compose/bad-name';
 import { badPort as badComposePort } from './compose/bad-port';
 import { badRestart } from './compose/bad-restart';
@@ -23,6 +24,7 @@ import { duplicateContainerName } from './compose/duplicate-container-name';
 import { duplicateHostPort } from './compose/duplicate-host-port';
 import { duplicateMount } from './compose/duplicate-mount';
 import { externalWithSettings } from './compose/external-with-settings';
+import { includeConflict } from './compose/include-conflict';
 import { keyOrder } from './compose/key-order';
 import { legacyKey } from './compose/legacy-key';
 import { missingField as missingComposeField } from './compose/missing-field';
@@ -44,12 +46,16 @@ import { riskyPrivilege } from './compose/risky-privilege';
 import { runsAsRoot as composeRunsAsRoot } from './compose/runs-as-root';
 import { secretInEnvironment } from './compose/secret-in-environment';
 import { serviceOrder } from './compose/service-order';
+import { swallowedVariable } from './compose/swallowed-variable';
 import { topLevelOrder } from './compose/top-level-order';
+import { undefinedBuildArg } from './compose/undefined-build-arg';
 import { undefinedConfig as undefinedComposeConfig } from './compose/undefined-config';
 import { undefinedModel } from './compose/undefined-model';
 import { undefinedNetwork } from './compose/undefined-network';
 import { undefinedSecret } from './compose/undefined-secret';
 import { undefinedService } from './compose/undefined-service';
+import { undefinedStage } from './compose/undefined-stage';
+import { undefinedVariable } from './compose/undefined-variable';
 import { undefinedVolume as undefinedComposeVolume } from './compose/undefined-volume';
 import { unhealthyDependency } from './compose/unhealthy-dependency';
 import { unknownField as unknownComposeField } from './compose/unknown-field';
@@ -77,36 +83,46 @@ import { removedApi } from './kubernetes/removed-api';
 import { replicasWithAutoscaler } from './kubernetes/replicas-with-autoscaler';
 import { requestAboveLimit } from './kubernetes/request-above-limit';
 import { selectorMismatchesTemplate } from './kubernetes/selector-mismatches-template';
+import { serviceMonitorSelectsNothing } from './kubernetes/service-monitor-selects-nothing';
 import { serviceSelectsNothing } from './kubernetes/service-selects-nothing';
 import { spreadSelectsOther } from './kubernetes/spread-selects-other';
 import { undefinedBackend } from './kubernetes/undefined-backend';
 import { undefinedClaim } from './kubernetes/undefined-claim';
 import { undefinedConfig } from './kubernetes/undefined-config';
+import { undefinedCounterpart } from './kubernetes/undefined-counterpart';
 import { undefinedHeadlessService } from './kubernetes/undefined-headless-service';
+import { undefinedPriorityClass } from './kubernetes/undefined-priority-class';
 import { undefinedProbePort } from './kubernetes/undefined-probe-port';
 import { undefinedRole } from './kubernetes/undefined-role';
 import { undefinedScaleTarget } from './kubernetes/undefined-scale-target';
 import { undefinedServiceAccount } from './kubernetes/undefined-service-account';
+import { undefinedStorageClass } from './kubernetes/undefined-storage-class';
 import { undefinedVolume } from './kubernetes/undefined-volume';
 import { unknownField } from './kubernetes/unknown-field';
 import { unknownKind } from './kubernetes/unknown-kind';
+import { unlistedResource } from './kubernetes/unlisted-resource';
 import { unmatchedTargetPort } from './kubernetes/unmatched-target-port';
 import { unusedVolume } from './kubernetes/unused-volume';
+import { volumeMismatch } from './kubernetes/volume-mismatch';
 import { wrongType } from './kubernetes/wrong-type';
 import { badRestartPolicy } from './practice/bad-restart-policy';
 import { barePod } from './practice/bare-pod';
+import { controllerDecidesPath } from './practice/controller-decides-path';
 import { cronjobNoDeadline } from './practice/cronjob-no-deadline';
 import { defaultNamespace } from './practice/default-namespace';
 import { duplicateEnv } from './practice/duplicate-env';
 import { duplicateIngressPath } from './practice/duplicate-ingress-path';
 import { duplicateServicePort } from './practice/duplicate-service-port';
 import { exposedService } from './practice/exposed-service';
+import { foreignIngressAnnotation } from './practice/foreign-ingress-annotation';
+import { foreignRegistry } from './practice/foreign-registry';
 import { hpaAndVpa } from './practice/hpa-and-vpa';
 import { hpaCannotScale } from './practice/hpa-cannot-scale';
 import { hpaLowMinimum } from './practice/hpa-low-minimum';
 import { hpaMaxBelowMin } from './practice/hpa-max-below-min';
 import { hpaWithoutRequests } from './practice/hpa-without-requests';
 import { ignoredServiceField } from './practice/ignored-service-field';
+import { implicitRestartPolicy } from './practice/implicit-restart-policy';
 import { ingressWithoutTls } from './practice/ingress-without-tls';
 import { instanceLabel } from './practice/instance-label';
 import { jobTtl } from './practice/job-ttl';
@@ -127,17 +143,35 @@ import { pullPolicyNotAlways } from './practice/pull-policy-not-always';
 import { recommendedLabels } from './practice/recommended-labels';
 import { recreateStrategy } from './practice/recreate-strategy';
 import { requestsDifferFromLimits } from './practice/requests-differ-from-limits';
+import { requiredMetadata } from './practice/required-metadata';
+import { retiredIngressNginx } from './practice/retired-ingress-nginx';
 import { sameProbes } from './practice/same-probes';
 import { sharedVolume } from './practice/shared-volume';
 import { singleReplica } from './practice/single-replica';
 import { spreadWithoutSelector } from './practice/spread-without-selector';
 import { staleImage } from './practice/stale-image';
 import { suspiciousUnit } from './practice/suspicious-unit';
+import { unhealthyPodEviction } from './practice/unhealthy-pod-eviction';
+import { budgetAllowsAll } from './rollout/budget-allows-all';
+import { deadlineBeforeReady } from './rollout/deadline-before-ready';
+import { graceTooShort } from './rollout/grace-too-short';
+import { heldBackUpdate } from './rollout/held-back-update';
+import { hostPortWithSurge } from './rollout/host-port-with-surge';
+import { ignoredUpdateConfig } from './rollout/ignored-update-config';
+import { livenessKillsSlowStart } from './rollout/liveness-kills-slow-start';
+import { mayReachZero } from './rollout/may-reach-zero';
+import { noDrainTime } from './rollout/no-drain-time';
+import { noRoomToUpdate } from './rollout/no-room-to-update';
+import { noWarmUp } from './rollout/no-warm-up';
+import { selectorSpansColours } from './rollout/selector-spans-colours';
+import { settingsWithoutRolling } from './rollout/settings-without-rolling';
+import { uselessReadiness } from './rollout/useless-readiness';
 import type { Rule } from './rule';
 import { badSetting } from './seamark/bad-setting';
 import { unusedSuppression } from './seamark/unused-suppression';
 import { capabilitiesNotDropped } from './security/capabilities-not-dropped';
 import { clusterAdminBinding } from './security/cluster-admin-binding';
+import { commandBinding } from './security/command-binding';
 import { dangerousCapabilities } from './security/dangerous-capabilities';
 import { hostNamespaces } from './security/host-namespaces';
 import { hostPath } from './security/host-path';
@@ -148,6 +182,7 @@ import { missingSeccomp } from './security/missing-seccomp';
 import { mountPropagation } from './security/mount-propagation';
 import { openshiftPrivilegedScc } from './security/openshift-privileged-scc';
 import { plainSecret } from './security/plain-secret';
+import { plainTextInData } from './security/plain-text-in-data';
 import { powerfulRole } from './security/powerful-role';
 import { privilegeEscalation } from './security/privilege-escalation';
 import { privileged } from './security/privileged';
@@ -162,6 +197,13 @@ import { unsafeSysctls } from './security/unsafe-sysctls';
 import { volumeType } from './security/volume-type';
 import { wildcardRole } from './security/wildcard-role';
 import { writableRoot } from './security/writable-root';
+import { bootstrapNotRead } from './spring/bootstrap-not-read';
+import { deadNetflixKey } from './spring/dead-netflix-key';
+import { defaultZoneKey } from './spring/default-zone-key';
+import { environmentDefaultZone } from './spring/environment-default-zone';
+import { livenessOnHealth } from './spring/liveness-on-health';
+import { serviceLinkVariable } from './spring/service-link-variable';
+import { unknownKey } from './spring/unknown-key';
 import { duplicateKey } from './yaml/duplicate-key';
 import { syntax } from './yaml/syntax';
 
@@ -203,6 +245,11 @@ export const rules: readonly Rule[] = [
   undefinedSecret,
   undefinedModel,
   missingFile,
+  undefinedVariable,
+  swallowedVariable,
+  undefinedStage,
+  undefinedBuildArg,
+  includeConflict,
   dependencyCycle,
   networkModeWithNetworks,
   dockerfileTwice,
@@ -214,6 +261,7 @@ export const rules: readonly Rule[] = [
   containerNameWithReplicas,
   badWatch,
   duplicateMount,
+  badMount,
   badSource,
   externalWithSettings,
   countWithDeviceIds,
@@ -225,6 +273,7 @@ export const rules: readonly Rule[] = [
   legacyKey,
   selectorMismatchesTemplate,
   serviceSelectsNothing,
+  serviceMonitorSelectsNothing,
   unmatchedTargetPort,
   undefinedBackend,
   undefinedScaleTarget,
@@ -237,6 +286,10 @@ export const rules: readonly Rule[] = [
   undefinedConfig,
   undefinedServiceAccount,
   undefinedClaim,
+  volumeMismatch,
+  undefinedStorageClass,
+  undefinedPriorityClass,
+  undefinedCounterpart,
   undefinedVolume,
   duplicateMountPath,
   unusedVolume,
@@ -244,15 +297,20 @@ export const rules: readonly Rule[] = [
   undefinedRole,
   undefinedProbePort,
   missingResourceFile,
+  unlistedResource,
   spreadSelectsOther,
   duplicateResource,
   requestAboveLimit,
   badRestartPolicy,
+  implicitRestartPolicy,
   barePod,
   cronjobNoDeadline,
   defaultNamespace,
   duplicateEnv,
   duplicateIngressPath,
+  retiredIngressNginx,
+  foreignIngressAnnotation,
+  controllerDecidesPath,
   duplicateServicePort,
   exposedService,
   hpaAndVpa,
@@ -270,6 +328,7 @@ export const rules: readonly Rule[] = [
   missingRequests,
   mutableImageTag,
   noDisruptionBudget,
+  unhealthyPodEviction,
   noDnsOptions,
   noLivenessProbe,
   noNetworkPolicy,
@@ -279,6 +338,7 @@ export const rules: readonly Rule[] = [
   noSpread,
   pullPolicyNotAlways,
   recommendedLabels,
+  requiredMetadata,
   recreateStrategy,
   requestsDifferFromLimits,
   sameProbes,
@@ -286,7 +346,29 @@ export const rules: readonly Rule[] = [
   singleReplica,
   spreadWithoutSelector,
   staleImage,
+  foreignRegistry,
   suspiciousUnit,
+  budgetAllowsAll,
+  deadlineBeforeReady,
+  graceTooShort,
+  heldBackUpdate,
+  hostPortWithSurge,
+  ignoredUpdateConfig,
+  livenessKillsSlowStart,
+  mayReachZero,
+  noDrainTime,
+  noRoomToUpdate,
+  noWarmUp,
+  selectorSpansColours,
+  settingsWithoutRolling,
+  uselessReadiness,
+  bootstrapNotRead,
+  deadNetflixKey,
+  defaultZoneKey,
+  environmentDefaultZone,
+  livenessOnHealth,
+  serviceLinkVariable,
+  unknownKey,
   capabilitiesNotDropped,
   clusterAdminBinding,
   dangerousCapabilities,
@@ -299,7 +381,9 @@ export const rules: readonly Rule[] = [
   mountPropagation,
   openshiftPrivilegedScc,
   plainSecret,
+  plainTextInData,
   powerfulRole,
+  commandBinding,
   privilegeEscalation,
   privilegedPort,
   privileged,

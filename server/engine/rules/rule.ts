@@ -90,6 +90,14 @@ export interface Fix {
    * Never safe.
    */
   readonly snippet?: true;
+  /** Files to make beside the edits. One that is there already stays as it is. Never safe. */
+  readonly creates?: readonly NewFile[];
+}
+
+/** A file that a fix makes; its comments are in the user's language. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: Text;
 }
 
 /** Replaces a span of the same document, or of the file that `uri` names (then counted from that file's start). */

@@ -37,6 +37,24 @@ export function withStandIns(text: string, stand: string): string {
   return result + text.slice(at);
 }
 
+/** A variable that a text asks for. Those inside the default of another one are not counted. */
+export interface AskedVariable extends Interpolation {
+  readonly name: string;
+  /** What happens where nothing sets it: nothing is filled in, a text given here, or Compose stops. */
+  readonly otherwise: 'nothing' | 'text' | 'error';
+}
+
+/** The variables that Compose fills into a text. */
+export function variablesAsked(text: string): readonly AskedVariable[] {
+  return interpolations(text).flatMap((one): readonly AskedVariable[] => {
+    const [, asked, operator = ''] = /^\$\{?(\w+)(?::?([-?+]))?/.exec(text.slice(one.start, one.end)) ?? [];
+    if (one.kind !== 'variable' || asked === undefined) return [];
+    const isBraced = text[one.start + 1] === '{';
+    const otherwise = !isBraced || operator === '' ? 'nothing' : operator === '?' ? 'error' : 'text';
+    return [{ ...one, name: asked, otherwise }];
+  });
+}
+
 const name = /[_a-zA-Z][_a-zA-Z0-9]*/y;
 
 function interpolationAt(text: string, start: number): Interpolation | undefined {

@@ -44,6 +44,33 @@ export function withEntries(map: View, path: readonly string[], lines: readonly 
   return around ? insteadOf(at, around, added) : { span: at.span, newText: `{ ${flowOf(added)} }` };
 }
 
+/**
+ * Adds items to the list `key` of a mapping, which is created if it is not there. Each item is given as its lines, in
+ * block style and without the dash: `['name: A', 'value: b']`. Absent where the list is no own one.
+ */
+export function withItems(map: View, key: string, items: readonly (readonly string[])[]): Change | undefined {
+  const lines = items.flatMap(item => item.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`)));
+  const own = map.entries.find(entry => entry.key === key);
+  if (!own) return map.fields.has(key) ? undefined : withEntries(map, [], [`${key}:`, ...indented(lines, 2)]);
+  const list = own.value;
+  if (map.isAlias || list.isAlias) return undefined;
+  if (list.kind !== 'null' && list.kind !== 'list') return undefined;
+  const { text } = list.document;
+  const { start, end } = list.span;
+  const last = list.items.at(-1);
+  if (!last) {
+    if (!isFlow(map)) return insteadOf(list, map, lines);
+    return { span: list.span, newText: `${start === end ? ' ' : ''}${flowOf(lines)}` };
+  }
+  if (isFlow(list)) {
+    const isClosed = text[end - 1] === ']' && last.span.end > last.span.start;
+    const at = { start: last.span.end, end: last.span.end };
+    return isClosed ? { span: at, newText: `, ${flowOf(lines).slice(1, -1)}` } : undefined;
+  }
+  const below = text[end - 1] === '\n' ? end : lineEndAt(text, end);
+  return linesBelow(text, below, indented(lines, columnAt(text, start)));
+}
+
 /** Gives the field that `path` leads to from `map` another scalar value, or adds it as `withEntries` does. */
 export function withValue(map: View, path: readonly string[], value: string): Change | undefined {
   const at = map.get(...path);

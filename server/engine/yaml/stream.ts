@@ -1,4 +1,5 @@
 import { type Document, type ErrorCode, parseAllDocuments } from 'yaml';
+import { formatOf } from '../text/formats';
 import { indexBelow, lineStarts, type Position } from '../text/lines';
 import { memo } from '../text/memo';
 import type { SourceFile, Span } from '../text/text';
@@ -74,13 +75,14 @@ export const documentsIn = memo((file: SourceFile): readonly PlacedDocument[] =>
 
 /** The documents of a file in blocks, which outlive edits elsewhere. */
 export const blocksIn = memo((file: SourceFile): readonly PlacedBlock[] => {
-  const { blocks, starts } = streamOf(file);
-  return blocks.map((block, index) => ({ block, start: starts[index] ?? 0 }));
+  const { starts } = streamOf(file);
+  return yamlBlocks(file).map((block, index) => ({ block, start: starts[index] ?? 0 }));
 });
 
 /** The document that holds `offset`; at a border the later one. */
 export function documentAt(file: SourceFile, offset: number): PlacedDocument | undefined {
-  const { blocks, starts } = streamOf(file);
+  const { starts } = streamOf(file);
+  const blocks = yamlBlocks(file);
   const index = indexBelow(starts, offset);
   const block = blocks[index];
   const start = starts[index] ?? 0;
@@ -94,7 +96,7 @@ export function gathered<Fact>(
   find: (document: YamlDocument) => readonly Fact[],
 ): (file: SourceFile) => readonly Fact[] {
   const inBlock = memo((block: Block) => block.documents.flatMap(find));
-  return memo(file => streamOf(file).blocks.flatMap(inBlock));
+  return memo(file => yamlBlocks(file).flatMap(inBlock));
 }
 
 /** Computes something for each block of a file's documents. What an edit left alone is not computed again. */
@@ -102,7 +104,7 @@ export function blockwise<Value>(
   compute: (documents: readonly YamlDocument[]) => Value,
 ): (file: SourceFile) => readonly Value[] {
   const inBlock = memo((block: Block) => compute(block.documents));
-  return memo(file => streamOf(file).blocks.map(inBlock));
+  return memo(file => yamlBlocks(file).map(inBlock));
 }
 
 /** The documents of a file of which `holds` is true, with their places. */
@@ -125,7 +127,7 @@ export function documentsWhere(
 /** Whether `holds` is true of some document of a file. What an edit left alone is not looked at again. */
 export function someDocument(holds: (document: YamlDocument) => boolean): (file: SourceFile) => boolean {
   const inBlock = memo((block: Block) => block.documents.some(holds));
-  return memo(file => streamOf(file).blocks.some(inBlock));
+  return memo(file => yamlBlocks(file).some(inBlock));
 }
 
 /**
@@ -209,6 +211,11 @@ const parsedOf = memo(({ text }: YamlDocument): Parsed => {
     return { tree: undefined, errors: [{ code: 'TOO_DEEP', span: { start: 0, end: 1 } }] };
   }
 });
+
+/** A file in another format has places and takes edits like any other, but holds nothing that could be read as YAML. */
+function yamlBlocks(file: SourceFile): readonly Block[] {
+  return formatOf(file) === 'yaml' ? streamOf(file).blocks : [];
+}
 
 function streamOf(file: SourceFile): Stream {
   let stream = streams.get(file);

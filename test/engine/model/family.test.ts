@@ -39,6 +39,16 @@ describe('the family of a file', () => {
     ['application.yml', 'eureka:\n  client: {}\n', 'spring'],
     ['bootstrap-dev.yaml', 'a: 1\n', 'spring'],
     ['orders.yml', 'spring:\n  application: { name: orders }\n', 'spring'],
+    ['.env', service, 'environment'],
+    ['.env.production', 'TAG=1.4\n', 'environment'],
+    ['orders.env', pod, 'environment'],
+    ['.env.yaml', pod, 'kubernetes'],
+    ['Dockerfile', 'FROM nginx:1.27\n', 'dockerfile'],
+    ['Dockerfile.dev', `# {{ .Values.image }}\n${pod}`, 'dockerfile'],
+    ['orders.Dockerfile', '', 'dockerfile'],
+    ['Containerfile', '', 'dockerfile'],
+    ['application.properties', 'spring.application.name=orders\n', 'spring'],
+    ['bootstrap-dev.properties', pod, 'spring'],
     ['any.yaml', 'a: 1\n', 'other'],
     ['any.yaml', '', 'other'],
   ];
@@ -69,6 +79,11 @@ describe('the family of a file', () => {
     const patch = { uri: 'file:///a%40b/p%20q.yaml', text: pod };
     const kustomization = { uri: 'file:///a@b/kustomization.yaml', text: 'patches: [{ path: p q.yaml }]\n' };
     assert.equal(classify(Workspace.of(patch, kustomization), patch).family, 'kustomize-patch');
+  });
+
+  it('of what is no YAML is decided by its name, also in a chart', () => {
+    const chart = '# file: shop/Chart.yaml\napiVersion: v2\nname: shop\nversion: 1.0.0\n';
+    assert.equal(familyOf(`# file: shop/templates/.env\nA=1\n${chart}`), 'environment');
   });
 
   it('comes with its reason in every language', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { withEdits } from '../../../server/engine/text/text';
-import { type Change, withEntries, withValue } from '../../../server/engine/yaml/insert';
+import { type Change, withEntries, withItems, withValue } from '../../../server/engine/yaml/insert';
 import { documentsIn } from '../../../server/engine/yaml/stream';
 import { View } from '../../../server/engine/yaml/view';
 
@@ -62,6 +62,38 @@ describe('inserting entries', () => {
     check('a: &a { x: 1 }\nb: *a\n', root => withEntries(root, ['b'], ['y: 1']), undefined);
     check('a: &a\n  c: { x: 1 }\nb:\n  <<: *a\n', root => withEntries(root, ['b', 'c'], ['y: 1']), undefined);
     check('a: text\nb: [1]\n', root => withEntries(root, ['a'], ['y: 1']), undefined);
+  });
+});
+
+describe('inserting items', () => {
+  const items = [['name: A', 'value: "1"'], ['name: B']];
+
+  it('puts them behind the last item, at its indentation', () => {
+    check(
+      'e:\n- name: X # why\nf: 1\n',
+      root => withItems(root, 'e', items),
+      'e:\n- name: X # why\n- name: A\n  value: "1"\n- name: B\nf: 1\n',
+    );
+    check('e:\n    - a\n', root => withItems(root, 'e', [['b']]), 'e:\n    - a\n    - b\n');
+    check('e:\n  - |\n    a\n', root => withItems(root, 'e', [['b']]), 'e:\n  - |\n    a\n  - b\n');
+  });
+
+  it('makes the list where there is none', () => {
+    check('a: 1\n', root => withItems(root, 'e', [['b']]), 'a: 1\ne:\n  - b\n');
+    check('e:\nf: 1\n', root => withItems(root, 'e', [['b']]), 'e:\n  - b\nf: 1\n');
+    check('e: [] # why\n', root => withItems(root, 'e', [['b']]), 'e:\n  - b # why\n');
+  });
+
+  it('stays in brackets', () => {
+    check('e: [a]\n', root => withItems(root, 'e', items), 'e: [a, { name: A, value: "1" }, { name: B }]\n');
+    check('{ e: [], f: 1 }\n', root => withItems(root, 'e', [['b']]), '{ e: [b], f: 1 }\n');
+    check('{ f: 1 }\n', root => withItems(root, 'e', [['b']]), '{ f: 1, e: [b] }\n');
+  });
+
+  it('changes nothing that other places share', () => {
+    check('a: &a [1]\ne: *a\n', root => withItems(root, 'e', [['b']]), undefined);
+    check('a: &a { e: [1] }\nb:\n  <<: *a\n', root => withItems(root.get('b'), 'e', [['b']]), undefined);
+    check('e: text\n', root => withItems(root, 'e', [['b']]), undefined);
   });
 });
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parseAllDocuments } from 'yaml';
-import { documentsIn, offsetAt, positionAt, withEdit, withText } from '../../../server/engine/yaml/stream';
+import { documentAt, documentsIn, offsetAt, positionAt, withEdit, withText } from '../../../server/engine/yaml/stream';
 import { randomEdits } from '../../support/random';
 
 const streams = [
@@ -84,5 +84,15 @@ describe('a stream', () => {
     assert.equal(offsetAt(file, { line: 0, character: 99 }), 4);
     assert.equal(offsetAt(file, { line: 99, character: 0 }), file.text.length);
     assert.deepEqual(positionAt(file, 999), { line: 3, character: 0 });
+  });
+
+  it('of another format has places and takes edits, but no documents', () => {
+    const file = { uri: 'file:///a/.env', text: 'A: 1\n---\nB=: [\n' };
+    assert.deepEqual(documentsIn(file), []);
+    assert.equal(documentAt(file, 2), undefined);
+    assert.deepEqual(positionAt(file, 10), { line: 2, character: 1 });
+    const edited = withEdit(file, { start: 9, end: 10 }, 'C');
+    assert.equal(edited.text, 'A: 1\n---\nC=: [\n');
+    assert.deepEqual(documentsIn(edited), []);
   });
 });

@@ -224,12 +224,13 @@ const updatedOnDelete: Text = {
 };
 
 /** The replicas as written; where nothing is written and an autoscaler decides, nobody knows. */
-function replicasHere(subject: Subject): number | undefined {
+export function replicasHere(subject: Subject): number | undefined {
   if (isUnset(subject.object.body.get('spec', 'replicas')) && autoscalerOf(subject)) return undefined;
   return replicasOf(subject.object);
 }
 
-function amountOr(view: View, fallback: Amount = defaultAmount): Amount | undefined {
+/** An amount as the server reads it, or `fallback` where nothing is written; absent where something else is. */
+export function amountOr(view: View, fallback: Amount = defaultAmount): Amount | undefined {
   return isUnset(view) ? fallback : amountOf(view.value('1.1'));
 }
 

@@ -83,12 +83,9 @@ function utilizationOf(target: PlacedObject, share: number): Text | undefined {
 
 /** How many Pods a budget lets go: on `minAvailable`, `maxUnavailable`, `selector`. */
 export function budgetAllows(subject: Subject): Facts {
-  const spec = subject.object.body.get('spec');
-  const budget = budgetOf(subject);
-  const selector = spec.get('selector');
-  if (!budget || selector.get('matchExpressions').exists) return [];
-  const workloads = selected(subject, stringsOf(selector.get('matchLabels')));
-  if (workloads === 'none') {
+  const guarded = guardedBy(subject);
+  if (guarded === 'unsure') return [];
+  if (guarded === 'none') {
     return [
       {
         en: 'Protects **0** Pods: no workload in this workspace has these labels.',
@@ -96,14 +93,7 @@ export function budgetAllows(subject: Subject): Facts {
       },
     ];
   }
-  if (workloads === 'unsure' || workloads.some(workload => autoscalerOf(subject, workload))) return [];
-  let pods = 0;
-  for (const workload of workloads) {
-    const replicas = workload.kind === 'Pod' ? undefined : replicasOf(workload);
-    if (replicas === undefined) return [];
-    pods += replicas;
-  }
-  if (pods === 0) return [];
+  const { budget, pods, workloads } = guarded;
   const allowed = evictable(pods, budget);
   const names = listed(workloads.flatMap(({ name }) => name ?? []));
   if (allowed === 0) {
@@ -120,6 +110,30 @@ export function budgetAllows(subject: Subject): Facts {
       ko: `대상 파드 ${pods}개(${names.ko}) 중 한 번에 **${allowed}**개까지 축출할 수 있고 **${pods - allowed}**개는 남습니다.`,
     },
   ];
+}
+
+/** What a PodDisruptionBudget says, and how many Pods of which workloads it says it about. */
+export interface Guarded {
+  readonly budget: Budget;
+  readonly pods: number;
+  readonly workloads: readonly PlacedObject[];
+}
+
+/** The Pods that a budget protects: certainly none of the workspace, or more than nothing, or nobody can tell. */
+export function guardedBy(subject: Subject): Guarded | 'none' | 'unsure' {
+  const selector = subject.object.body.get('spec', 'selector');
+  const budget = budgetOf(subject);
+  if (!budget || selector.get('matchExpressions').exists) return 'unsure';
+  const workloads = selected(subject, stringsOf(selector.get('matchLabels')));
+  if (typeof workloads === 'string') return workloads;
+  if (workloads.some(workload => autoscalerOf(subject, workload))) return 'unsure';
+  let pods = 0;
+  for (const workload of workloads) {
+    const replicas = workload.kind === 'Pod' ? undefined : replicasOf(workload);
+    if (replicas === undefined) return 'unsure';
+    pods += replicas;
+  }
+  return pods === 0 ? 'unsure' : { budget, pods, workloads };
 }
 
 function budgetOf({ object }: Subject): Budget | undefined {

@@ -59,7 +59,8 @@ export const duplicateHostPort: Rule = {
 interface Publication {
   readonly from: Declaration;
   readonly span: Span;
-  readonly text: string;
+  /** Address, ports and protocol: what Compose keeps only once when it merges files. */
+  readonly key: string;
   /** The host's address; absent for all of them. */
   readonly address: string | undefined;
   readonly protocol: string;
@@ -90,29 +91,24 @@ function shortForm(text: string): Port | undefined {
   if (isInterpolated(text)) return undefined;
   const [, address, host = '', container = '', protocol = 'tcp'] =
     /^(?:(.*):)?([\d-]+):([\d-]+)(?:\/(\w+))?$/.exec(text) ?? [];
-  return portOf(text, address, host, container, protocol);
+  return portOf(address, host, container, protocol);
 }
 
 function longForm(at: View): Port | undefined {
   const fields = ['published', 'target', 'host_ip', 'protocol', 'mode'].map(key => at.get(key).text);
   const [published = '', target = '', address, protocol = 'tcp', mode] = fields;
   if (mode === 'host' || fields.some(text => text !== undefined && isInterpolated(text))) return undefined;
-  return portOf(`${address ?? ''}:${published}:${target}/${protocol}`, address, published, target, protocol);
+  return portOf(address, published, target, protocol);
 }
 
-function portOf(
-  text: string,
-  address: string | undefined,
-  host: string,
-  container: string,
-  protocol: string,
-): Port | undefined {
+function portOf(address: string | undefined, host: string, container: string, protocol: string): Port | undefined {
   const [low, high = low] = host.split('-').map(Number);
   // A range on the host for one port of the container offers a choice.
   if (!low || !high || (low !== high && !container.includes('-'))) return undefined;
   const bare = address?.replace(/^\[(.*)\]$/, '$1');
   const isAny = !bare || bare === '0.0.0.0' || bare === '::';
-  return { text, address: isAny ? undefined : bare, protocol: protocol.toLowerCase(), low, high };
+  const key = `${bare ?? ''}:${host}:${container}/${protocol.toLowerCase()}`;
+  return { key, address: isAny ? undefined : bare, protocol: protocol.toLowerCase(), low, high };
 }
 
 /** Pairs that want the same port, the one that stands earlier first. */
@@ -131,8 +127,9 @@ function* clashes(publications: readonly Publication[]): Iterable<readonly [Publ
 }
 
 function isClash(a: Publication, b: Publication): boolean {
-  if (a.protocol !== b.protocol || a.span.start === b.span.start) return false;
+  const isSamePlace = a.from.file === b.from.file && a.span.start === b.span.start;
+  if (a.protocol !== b.protocol || isSamePlace) return false;
   if (a.address !== undefined && b.address !== undefined && a.address !== b.address) return false;
-  // What two files say of one service is merged, and the same words once more are no second port.
-  return a.from.name !== b.from.name || (a.from === b.from && a.text !== b.text);
+  // Of one service, in one file or in two that are merged, the same once more is no second port.
+  return a.from.name !== b.from.name || a.key !== b.key;
 }

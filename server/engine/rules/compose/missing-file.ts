@@ -7,9 +7,10 @@ import type { SourceFile } from '../../text/text';
 import type { Rule } from '../rule';
 import { composeFamilies } from './faults';
 import page from './missing-file.md';
+import { missingPaths } from './missing-paths';
 
 /**
- * Files that `include` and `extends` name. Silent where the workspace cannot know them: outside the folders that it
+ * Files that `include` and `extends` name, and what else a project takes from the disk. Silent where the workspace cannot know them: outside the folders that it
  * lists, and where the path may count from another folder than that of its file.
  */
 export const missingFile: Rule = {
@@ -19,6 +20,7 @@ export const missingFile: Rule = {
   families: composeFamilies,
 
   *checkFile(file, workspace) {
+    yield* missingPaths(file, workspace);
     for (const path of pathsIn(file)) {
       if (fileAt(path, workspace) || !wouldBeKnown(path, file, workspace)) continue;
       const [near] = nearFiles(path, file, workspace);

@@ -2,6 +2,7 @@ import type { Text } from '../../text/text';
 import type { Rule } from '../rule';
 import page from './bad-format.md';
 import { faultsOf, resourceFamilies } from './faults';
+import { secretValuesIn, toStringData } from './secret-values';
 
 /** Values whose text has a grammar of its own: times, schedules, addresses, base64. */
 export const badFormat: Rule = {
@@ -21,6 +22,9 @@ export const badFormat: Rule = {
           en: `"${shown}" is not ${grammar.en}, so the API server rejects it. ${grammar.advice.en}`,
           ko: `이 값("${shown}")은 ${grammar.ko} 형식에 맞지 않아 API 서버가 거부합니다. ${grammar.advice.ko}`,
         },
+        fixes: secretValuesIn(document)
+          .filter(({ entry }) => format === 'byte' && entry.value.span.start === at.span.start)
+          .flatMap(value => toStringData(value)),
       };
     }
   },

@@ -1,13 +1,15 @@
+import { isPlaceholder } from '../../model/workloads';
+import { fits } from '../../schema/formats';
 import type { Format } from '../../schema/structure';
 import type { Text } from '../../text/text';
-import type { Rule } from '../rule';
+import type { Context, Rule, Severity } from '../rule';
 import page from './bad-name.md';
 import { faultsOf, resourceFamilies } from './faults';
 
 /** Names of objects, labels, variables and keys (apimachinery's util/validation). */
 export const badName: Rule = {
   id: 'kubernetes/bad-name',
-  severity: 'warning',
+  severity: 'error',
   page,
   families: resourceFamilies,
 
@@ -16,28 +18,57 @@ export const badName: Rule = {
       const syntax = syntaxes[format as Format];
       if (!syntax) continue;
       const text = key?.name ?? at.text ?? '';
-      const lower = text.toLowerCase().replaceAll(/[_ ]/g, '-');
-      const isOwnName = path === 'metadata.name' && lower !== text && /^[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/.test(lower);
+      const severity = severityOf(text, path, context);
+      if (severity === undefined) continue;
+      const better = key ? undefined : sanitised(text, format as Format);
       yield {
         span: key?.span ?? at.mark,
+        severity,
         message: {
           en: `"${text}" is not ${syntax.en}, so the API server rejects it. Use ${syntax.rule.en}.`,
           ko: `"${text}"의 형식이 ${syntax.ko} 규칙에 맞지 않아 API 서버가 거부합니다. ${syntax.rule.ko}`,
         },
-        fixes: isOwnName
-          ? [
-              {
-                title: { en: `Change to "${lower}"`, ko: `이름 변경: "${text}" → "${lower}"` },
-                edits: [{ span: at.span, newText: lower }],
-                // Others may refer to the object by its name.
-                safe: false,
-              },
-            ]
-          : [],
+        fixes:
+          better === undefined || at.isAlias
+            ? []
+            : [
+                {
+                  title: { en: `Change to "${better}"`, ko: `이름 변경: "${text}" → "${better}"` },
+                  edits: [{ span: at.span, newText: better }],
+                  // Others may refer to the object by its name, or select it by its label.
+                  safe: false,
+                },
+              ],
       };
     }
   },
 };
+
+/** The API server never sees some names as they are written; absent where a bad one does no harm. */
+function severityOf(text: string, path: string, { family }: Context): Severity | undefined {
+  const isIdentity = path === 'metadata.name' || path === 'metadata.namespace';
+  // Kustomize sets both, and takes a patch's own name for nothing if the patch has a target.
+  const isFilledIn = isIdentity && (family === 'kustomize-patch' || !/[A-Za-z0-9]/.test(text));
+  if (isPlaceholder(text) || isFilledIn) return undefined;
+  const isStandIn = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
+  // A template may carry any namespace: that of the workload counts.
+  const isIgnored = !isIdentity && path.endsWith('.metadata.namespace');
+  return isStandIn || isIgnored || family === 'kustomize-patch' ? 'warning' : 'error';
+}
+
+/** The nearest text that has the format, if one is near. */
+function sanitised(text: string, format: Format): string | undefined {
+  const better =
+    format === 'label-value'
+      ? text
+          .trim()
+          .replaceAll(/[^-\w.]+/g, '-')
+          .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
+      : text.toLowerCase().replaceAll(/[_ ]/g, '-');
+  // What could be read as a number or a boolean is left to the author.
+  const isText = /^[A-Za-z]/.test(better) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(better);
+  return better !== text && isText && fits(better, format) ? better : undefined;
+}
 
 interface Syntax extends Text {
   readonly rule: Text;

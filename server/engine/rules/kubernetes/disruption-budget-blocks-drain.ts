@@ -4,7 +4,7 @@ import { type Definition, identityOf, numberAt, selectorAt } from '../../model/n
 import { knownKind } from '../../model/workloads';
 import type { Text } from '../../text/text';
 import type { View } from '../../yaml/view';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 import page from './disruption-budget-blocks-drain.md';
 import { acrossFiles } from './references';
 
@@ -30,9 +30,9 @@ export const disruptionBudgetBlocksDrain: Rule = {
       const most = spec.get('maxUnavailable');
       const least = spec.get('minAvailable');
       if (/^0%?$/.test(most.text ?? '')) {
-        yield { span: most.mark, message: sentence({ en: 'No Pod', ko: '' }) };
+        yield { span: most.mark, message: sentence({ en: 'No Pod', ko: '' }), fixes: allowingOne(most) };
       } else if (least.text === '100%') {
-        yield { span: least.mark, message: sentence({ en: 'No Pod', ko: '' }) };
+        yield { span: least.mark, message: sentence({ en: 'No Pod', ko: '' }), fixes: allowingOne(least) };
       } else {
         const running = podsAtLeast(names, resource.body, identityOf(resource).namespace);
         const needed = numberAt(least);
@@ -43,6 +43,7 @@ export const disruptionBudgetBlocksDrain: Rule = {
             en: `With ${running} ${running === 1 ? 'Pod' : 'Pods'} running, none`,
             ko: `파드가 ${running}개뿐일 때 `,
           }),
+          fixes: allowingOne(least),
         };
       }
     },
@@ -54,6 +55,14 @@ function sentence(when: Text): Text {
     en: `${when.en} may be evicted under this budget, so draining a node waits for ever. Allow at least one Pod to be missing.`,
     ko: `${when.ko}이 PDB는 축출을 하나도 허용하지 않아 노드 드레인이 끝나지 않습니다. 파드가 하나는 모자랄 수 있게 하세요.`,
   };
+}
+
+/** Says how many may be missing instead of how many must be there: that holds for any number of Pods. */
+function allowingOne(at: View): readonly Fix[] {
+  if (at.isAlias || at.document.text[at.keySpan.end] !== ':') return [];
+  const span = { start: at.keySpan.start, end: at.span.end };
+  const title = { en: 'Allow one Pod to be missing', ko: '파드가 하나는 모자랄 수 있게 변경' };
+  return [{ title, edits: [{ span, newText: 'maxUnavailable: 1' }], safe: false }];
 }
 
 /** How few Pods of a budget may run when all is well; absent if it also counts Pods that nobody can count here. */

@@ -2,9 +2,9 @@ import { applicationOf, kustomizationsOf, type Names, namesOf, placeIn } from '.
 import { groupOf, type Resource, resourcesIn } from '../../model/kubernetes';
 import { type Definition, identityOf, isCustomGroup } from '../../model/names';
 import type { Workspace } from '../../model/workspace';
-import { memo } from '../../text/memo';
+import { memo, memo2 } from '../../text/memo';
 import { type SourceFile, type Span, shifted } from '../../text/text';
-import { documentsIn, type YamlDocument } from '../../yaml/stream';
+import { type Block, blocksIn, type YamlDocument } from '../../yaml/stream';
 import type { Rule } from '../rule';
 import page from './duplicate-resource.md';
 
@@ -63,19 +63,26 @@ function placesBefore(workspace: Workspace, file: SourceFile, repeated: Readonly
 }
 
 function placesIn(file: SourceFile, repeated: ReadonlySet<string>): readonly Place[] {
-  return documentsIn(file).flatMap(({ document, start }) =>
-    keyed(document)
-      .filter(({ key }) => repeated.has(key))
-      .map(place => ({ ...place, file, span: shifted(place.span, start) })),
+  return blocksIn(file).flatMap(({ block, start }) =>
+    repeatedIn(block, repeated).map(place => ({ ...place, file, span: shifted(place.span, start) })),
   );
 }
+
+/** The objects of a block whose keys are repeated somewhere. Not looked for again until a name has changed. */
+const repeatedIn = memo2((block: Block, repeated: ReadonlySet<string>): readonly Omit<Place, 'file'>[] =>
+  block.documents.flatMap((document, index) =>
+    keyed(document)
+      .filter(({ key }) => repeated.has(key))
+      .map(place => ({ ...place, span: shifted(place.span, block.starts[index] ?? 0) })),
+  ),
+);
 
 /** The objects of a document with their keys; spans are local to it. */
 const keyed = memo((document: YamlDocument): readonly Omit<Place, 'file'>[] =>
   resourcesIn(document).map(resource => {
-    const { kind, name } = identityOf(resource);
-    const key = keyOf({ ...identityOf(resource), group: groupIn(resource) });
-    return { key, kind, name, span: resource.body.get('metadata', 'name').mark };
+    const identity = identityOf(resource);
+    const key = keyOf({ ...identity, group: groupIn(resource) });
+    return { key, kind: identity.kind, name: identity.name, span: resource.body.get('metadata', 'name').mark };
   }),
 );
 

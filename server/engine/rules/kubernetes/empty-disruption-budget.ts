@@ -1,5 +1,7 @@
 import { resourcesIn } from '../../model/kubernetes';
 import { knownKind } from '../../model/workloads';
+import { withEntries } from '../../yaml/insert';
+import { adding, changing } from '../practice/fixing';
 import type { Rule } from '../rule';
 import page from './empty-disruption-budget.md';
 import { underPatches } from './references';
@@ -23,6 +25,7 @@ export const emptyDisruptionBudget: Rule = {
           en: 'Without minAvailable or maxUnavailable this PodDisruptionBudget protects nothing. Say how many Pods may be missing.',
           ko: '`minAvailable`도 `maxUnavailable`도 없어 이 PDB는 아무것도 보호하지 않습니다. 모자라도 되는 파드 수를 적으세요.',
         },
+        fixes: changing(adding('maxUnavailable: 1'), withEntries(spec, [], ['maxUnavailable: 1'])),
       };
     }
   }),

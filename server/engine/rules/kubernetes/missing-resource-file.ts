@@ -4,7 +4,9 @@ import { similar } from '../../text/similar';
 import { shifted } from '../../text/text';
 import { documentsIn } from '../../yaml/stream';
 import { View } from '../../yaml/view';
-import type { Rule } from '../rule';
+import { changing } from '../practice/fixing';
+import { withoutItem } from '../practice/removal';
+import type { Fix, Rule } from '../rule';
 import page from './missing-resource-file.md';
 import { likely } from './references';
 
@@ -45,7 +47,7 @@ export const missingResourceFile: Rule = {
             en: `This workspace has no "${at.text}", so the kustomization does not build.${advice.en}`,
             ko: `작업 영역에 "${at.text}" 파일이 없어 이 kustomization을 빌드할 수 없습니다.${advice.ko}`,
           },
-          fixes: fixes.map(fix => ({
+          fixes: [...fixes, ...removed(View.root(document), at)].map(fix => ({
             ...fix,
             edits: fix.edits.map(edit => ({ ...edit, span: shifted(edit.span, start) })),
           })),
@@ -55,8 +57,18 @@ export const missingResourceFile: Rule = {
   },
 };
 
+/** Takes the entry away, if it is one by itself: a patch has more than its path. */
+function removed(root: View, at: View): readonly Fix[] {
+  const isItem = plainLists.some(key => root.get(key).items.some(({ span }) => span.start === at.span.start));
+  return isItem
+    ? changing({ en: `Remove "${at.text}"`, ko: `"${at.text}" 항목 삭제` }, at.isAlias ? undefined : withoutItem(at))
+    : [];
+}
+
+const plainLists = ['resources', 'bases', 'components', 'patchesStrategicMerge'];
+
 function listedIn(root: View): readonly View[] {
-  const lists = ['resources', 'bases', 'components', 'patchesStrategicMerge'].flatMap(key => root.get(key).items);
+  const lists = plainLists.flatMap(key => root.get(key).items);
   const patches = ['patches', 'patchesJson6902'].flatMap(key => root.get(key).items.map(item => item.get('path')));
   // A strategic merge patch may also stand there itself.
   return [...lists, ...patches].filter(at => at.text !== undefined && !/[\n:{]/.test(at.text));

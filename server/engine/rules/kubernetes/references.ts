@@ -15,7 +15,7 @@ import {
   selectedBy,
   similarNames,
 } from '../../model/application';
-import type { Reference, Selector } from '../../model/names';
+import { type Reference, referencesIn, type Selector } from '../../model/names';
 import { memo, memo2 } from '../../text/memo';
 import { type Span, shifted, type Text } from '../../text/text';
 import { type Block, blocksIn, type YamlDocument } from '../../yaml/stream';
@@ -129,6 +129,37 @@ export function certaintyOf(
   return ofKind(names, kind).length > 0 ? severity : 'hint';
 }
 
+/** What a rule says of a name that leads nowhere, before the advice; and what else may be done about it. */
+interface Dangling {
+  readonly message: Text;
+  readonly fixes?: readonly Fix[];
+}
+
+/** Judges the references that `isMeant` picks by whether the application has what they name. */
+export function undefinedNames(
+  isMeant: (reference: Reference) => boolean,
+  say: (reference: Reference) => Dangling,
+  severity: Severity = 'warning',
+): FileRule['checkFile'] {
+  return acrossFiles(
+    document => referencesIn(document).filter(isMeant),
+    function* (reference, names) {
+      const certainty = certaintyOf(names, reference, severity);
+      if (certainty === undefined) return;
+      const { kind, name, at } = reference;
+      const { message, fixes = [] } = say(reference);
+      const { advice, fixes: near } = likelyNames(names, reference);
+      yield {
+        span: at.mark,
+        severity: certainty,
+        misses: { kind, name },
+        message: { en: message.en + advice.en, ko: message.ko + advice.ko },
+        fixes: [...near, ...fixes],
+      };
+    },
+  );
+}
+
 /** The names that may have been meant, as advice behind a sentence and as fixes. */
 export function likelyNames(
   names: Names,
@@ -169,13 +200,14 @@ export function withoutField(at: View, title: Text): readonly Fix[] {
   return isAlone ? [{ title, edits: [{ span: { start: lineStart, end: lineEnd }, newText: '' }], safe: false }] : [];
 }
 
-/** Adds a document behind this one, as a snippet to fill in. */
-export function addDocument({ document }: View, title: Text, snippet: string): readonly Fix[] {
+/** Adds a document behind this one; one with places such as `${1:value}` as a snippet to fill in. */
+export function addDocument({ document }: View, title: Text, added: string): readonly Fix[] {
   const { text } = document;
   if (/^\.\.\./m.test(text)) return [];
   const at = { start: text.length, end: text.length };
-  const newText = `${text.endsWith('\n') || text === '' ? '' : '\n'}---\n${snippet}`;
-  return [{ title, edits: [{ span: at, newText }], safe: false, snippet: true }];
+  const newText = `${text.endsWith('\n') || text === '' ? '' : '\n'}---\n${added}`;
+  const isSnippet = added.includes('${');
+  return [{ title, edits: [{ span: at, newText }], safe: false, ...(isSnippet && { snippet: true }) }];
 }
 
 /**

@@ -4,7 +4,8 @@ import { containersIn, nameAt, numberAt, portsOf } from '../../model/names';
 import { podTemplate } from '../../model/workloads';
 import { similar } from '../../text/similar';
 import type { View } from '../../yaml/view';
-import type { Rule } from '../rule';
+import { withItem } from '../practice/adding';
+import type { Fix, Rule } from '../rule';
 import { likely, underPatches } from './references';
 import page from './undefined-probe-port.md';
 
@@ -42,7 +43,7 @@ export const undefinedProbePort: Rule = {
                 en: `The container has no port "${name}", so its ${probe} always fails.${advice.en}`,
                 ko: `컨테이너에 "${name}" 포트가 없어 \`${probe}\` 검사는 언제나 실패합니다.${advice.ko}`,
               },
-              fixes,
+              fixes: [...fixes, ...declared(container, at)],
             };
             continue;
           }
@@ -56,12 +57,23 @@ export const undefinedProbePort: Rule = {
               en: `The container declares other ports (${ports.map(port => port.number).join(', ')}) than ${number}. Check that something answers the ${probe} there.`,
               ko: `이 컨테이너에 선언된 포트는 다른 번호(${ports.map(port => port.number).join(', ')})입니다. \`${probe}\` 검사에 쓸 포트(${number})에서 응답하는지 확인하세요.`,
             },
+            fixes: declared(container, at),
           };
         }
       }
     }
   }),
 };
+
+/** Declares the port of a probe: a name needs its number, a number a declaration. */
+function declared(container: View, at: View): readonly Fix[] {
+  const text = at.text ?? '';
+  const isNumber = /^\d+$/.test(text);
+  const title = { en: `Declare port ${text}`, ko: `포트 선언: ${text}` };
+  const lines = isNumber ? [`containerPort: ${text}`] : [`name: ${text}`, `containerPort: \${1:8080}`];
+  const change = withItem(container, 'ports', lines);
+  return change ? [{ title, edits: [change], safe: false, ...(!isNumber && { snippet: true }) }] : [];
+}
 
 function probedPorts(container: View): readonly { readonly probe: string; readonly at: View }[] {
   return probes.flatMap(path =>

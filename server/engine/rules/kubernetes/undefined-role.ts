@@ -1,6 +1,6 @@
-import { type Reference, referencesIn } from '../../model/names';
+import type { Reference } from '../../model/names';
 import type { Rule } from '../rule';
-import { acrossFiles, certaintyOf, likelyNames } from './references';
+import { undefinedNames } from './references';
 import page from './undefined-role.md';
 
 /** Cluster roles that Kubernetes itself creates, beside those of its parts (`system:...`). */
@@ -13,25 +13,12 @@ export const undefinedRole: Rule = {
   page,
   families: ['kubernetes'],
 
-  checkFile: acrossFiles(
-    document => referencesIn(document).filter(isNeeded),
-    function* (reference, names) {
-      const { kind, name, at } = reference;
-      const severity = certaintyOf(names, reference, 'warning');
-      if (severity === undefined) return;
-      const { advice, fixes } = likelyNames(names, reference);
-      yield {
-        span: at.mark,
-        severity,
-        misses: { kind, name },
-        message: {
-          en: `This application has no ${kind} "${name}", so ${kind === 'ServiceAccount' ? 'these permissions go to nobody' : 'this binding gives no permissions'} until it is there.${advice.en}`,
-          ko: `이 애플리케이션에 "${name}" ${kind} 정의가 없어, 만들 때까지 이 바인딩은 아무 권한도 주지 않습니다.${advice.ko}`,
-        },
-        fixes,
-      };
+  checkFile: undefinedNames(isNeeded, ({ kind, name }) => ({
+    message: {
+      en: `This application has no ${kind} "${name}", so ${kind === 'ServiceAccount' ? 'these permissions go to nobody' : 'this binding gives no permissions'} until it is there.`,
+      ko: `이 애플리케이션에 "${name}" ${kind} 정의가 없어, 만들 때까지 이 바인딩은 아무 권한도 주지 않습니다.`,
     },
-  ),
+  })),
 };
 
 /** Accounts of the system's own parts, and those that every namespace has, are in no file. */

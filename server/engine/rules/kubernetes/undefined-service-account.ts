@@ -1,6 +1,6 @@
-import { type Reference, referencesIn } from '../../model/names';
+import type { Reference } from '../../model/names';
 import type { Rule } from '../rule';
-import { acrossFiles, addDocument, certaintyOf, likelyNames, namespaceLine } from './references';
+import { addDocument, namespaceLine, undefinedNames } from './references';
 import page from './undefined-service-account.md';
 
 /** In every namespace: the one of Kubernetes, and those of OpenShift. */
@@ -14,32 +14,17 @@ export const undefinedServiceAccount: Rule = {
   families: ['kubernetes'],
   aliases: ['kube-linter/non-existent-service-account'],
 
-  checkFile: acrossFiles(
-    document => referencesIn(document).filter(isOfPods),
-    function* (reference, names) {
-      const { kind, namespace, name, at } = reference;
-      const severity = certaintyOf(names, reference, 'warning');
-      if (severity === undefined) return;
-      const { advice, fixes } = likelyNames(names, reference);
-      yield {
-        span: at.mark,
-        severity,
-        misses: { kind, name },
-        message: {
-          en: `This application has no ServiceAccount "${name}", so its Pods are not created until it is there.${advice.en}`,
-          ko: `이 애플리케이션에 "${name}" ServiceAccount 정의가 없어, 만들 때까지 파드가 생성되지 않습니다.${advice.ko}`,
-        },
-        fixes: [
-          ...fixes,
-          ...addDocument(
-            at,
-            { en: `Add ServiceAccount "${name}"`, ko: `"${name}" ServiceAccount 추가` },
-            `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n${namespaceLine(namespace)}`,
-          ),
-        ],
-      };
+  checkFile: undefinedNames(isOfPods, ({ name, namespace, at }) => ({
+    message: {
+      en: `This application has no ServiceAccount "${name}", so its Pods are not created until it is there.`,
+      ko: `이 애플리케이션에 "${name}" ServiceAccount 정의가 없어, 만들 때까지 파드가 생성되지 않습니다.`,
     },
-  ),
+    fixes: addDocument(
+      at,
+      { en: `Add ServiceAccount "${name}"`, ko: `"${name}" ServiceAccount 추가` },
+      `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ${name}\n${namespaceLine(namespace)}`,
+    ),
+  })),
 };
 
 function isOfPods({ kind, name, at, within, from }: Reference): boolean {

@@ -1,3 +1,7 @@
+import type { Change } from '../../yaml/insert';
+import type { View } from '../../yaml/view';
+import { changing } from '../practice/fixing';
+import { withoutField, withoutItem } from '../practice/removal';
 import type { Rule } from '../rule';
 import { underPatches } from './references';
 import page from './unused-volume.md';
@@ -26,8 +30,19 @@ export const unusedVolume: Rule = {
             en: `No container mounts the volume "${name}". Mount it, or remove it.`,
             ko: `"${name}" 볼륨을 마운트하는 컨테이너가 없습니다. 마운트하거나 삭제하세요.`,
           },
+          fixes: changing(
+            { en: `Remove volume "${name}"`, ko: `"${name}" 볼륨 삭제` },
+            withoutVolume(volumes.spec, item),
+          ),
         };
       }
     }
   }),
 };
+
+/** The last one takes the whole list with it. */
+function withoutVolume(spec: View, item: View): Change | undefined {
+  const list = spec.entries.find(({ key }) => key === 'volumes');
+  if (!list || list.value.isAlias) return undefined;
+  return list.value.items.length > 1 ? withoutItem(item) : withoutField(spec, list);
+}

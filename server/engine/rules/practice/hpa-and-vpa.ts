@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { autoscalersIn } from './autoscalers';
 import { objectFamilies } from './families';
 import page from './hpa-and-vpa.md';
-import { inDocuments, neighboursOf, sharesNamespace } from './neighbours';
+import { aimingTo, amidSurroundings } from './surroundings';
 
 /** One adds Pods because each is full, the other makes each larger because it is full. */
 export const hpaAndVpa: Rule = {
@@ -12,30 +12,21 @@ export const hpaAndVpa: Rule = {
   families: objectFamilies,
   profile: 'recommended',
 
-  *checkFile(file, workspace) {
-    const around = neighboursOf(file, workspace);
-    yield* inDocuments(file, function* (document) {
-      for (const { body } of autoscalersIn(document)) {
-        const target = body.get('spec', 'scaleTargetRef');
-        const name = target.get('name');
-        const metrics = body.get('spec', 'metrics').items;
-        const scalesByResource = metrics.length === 0 || metrics.some(metric => metric.get('resource').exists);
-        const other = around.of('VerticalPodAutoscaler').find(vertical => {
-          const reference = vertical.get('spec', 'targetRef');
-          const isSame = ['kind', 'name'].every(key => reference.get(key).text === target.get(key).text);
-          return isSame && name.exists && sharesNamespace(vertical, body);
-        });
-        if (!other || !scalesByResource || other.get('spec', 'updatePolicy', 'updateMode').text === 'Off') continue;
-        const controlled = other.get('spec', 'resourcePolicy', 'containerPolicies').items;
-        if (controlled.some(policy => policy.get('controlledResources').exists)) continue;
-        yield {
-          span: name.mark,
-          message: {
-            en: `A VerticalPodAutoscaler changes the requests of "${name.text}" while this one counts by them, and the two work against each other. Set its updateMode to Off, or scale by another metric.`,
-            ko: `VerticalPodAutoscaler가 "${name.text}" 워크로드의 요청을 바꾸는데 이 HPA는 그 요청을 기준으로 세므로 서로 어긋납니다. \`updateMode\` 값을 Off로 바꾸거나 다른 메트릭을 쓰세요.`,
-          },
-        };
-      }
-    });
-  },
+  checkFile: amidSurroundings(function* (document, around) {
+    for (const { body } of autoscalersIn(document)) {
+      const target = body.get('spec', 'scaleTargetRef');
+      const name = target.get('name');
+      const metrics = body.get('spec', 'metrics').items;
+      const scalesByResource = metrics.length === 0 || metrics.some(metric => metric.get('resource').exists);
+      const others = aimingTo(around, 'VerticalPodAutoscaler', target.get('kind').text ?? '', name.text ?? '', body);
+      if (!scalesByResource || !others[0]?.changesRequests) continue;
+      yield {
+        span: name.mark,
+        message: {
+          en: `A VerticalPodAutoscaler changes the requests of "${name.text}" while this one counts by them, and the two work against each other. Set its updateMode to Off, or scale by another metric.`,
+          ko: `VerticalPodAutoscaler가 "${name.text}" 워크로드의 요청을 바꾸는데 이 HPA는 그 요청을 기준으로 세므로 서로 어긋납니다. \`updateMode\` 값을 Off로 바꾸거나 다른 메트릭을 쓰세요.`,
+        },
+      };
+    }
+  }),
 };

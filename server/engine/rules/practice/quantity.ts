@@ -5,7 +5,12 @@ import type { View } from '../../yaml/view';
 /** How much a quantity says, in CPUs or bytes; absent for what is not there, a placeholder or no quantity. */
 export function amountOf(view: View): number | undefined {
   const text = certain(view);
-  if (text === undefined || !isQuantity(text)) return undefined;
+  return text === undefined ? undefined : amountIn(text);
+}
+
+/** How much a text says that is a quantity. */
+export function amountIn(text: string): number | undefined {
+  if (!isQuantity(text)) return undefined;
   const [, number = '', suffix = ''] = /^(.*?)([KMGTPE]i|[numkMGTPE])?$/.exec(text) ?? [];
   // Dividing by a power of ten rounds once, so that 700m is exactly 0.7.
   const part = parts[suffix];

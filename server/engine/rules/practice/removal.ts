@@ -1,9 +1,13 @@
 import type { Change } from '../../yaml/insert';
 import type { Entry, View } from '../../yaml/view';
 
-/** Takes an item out of a block list, if nothing else stands on its lines. */
-export function withoutItem({ document: { text }, span }: View): Change | undefined {
-  return withoutLines(text, span.start, span.end, /^\s*-\s+$/);
+/** Takes an item out of a list: its lines, if nothing else stands there, or what stands for it between brackets. */
+export function withoutItem({ document: { text }, span: { start, end } }: View): Change | undefined {
+  const after = /^\s*(?:(,\s*)|\])/.exec(text.slice(end));
+  const before = /([[,])\s*$/.exec(text.slice(0, start));
+  if (!after || !before) return withoutLines(text, start, end, /^\s*-\s+$/);
+  if (before[1] === ',') return { span: { start: before.index, end }, newText: '' };
+  return { span: { start, end: end + (after[1] ? after[0].length : 0) }, newText: '' };
 }
 
 /** Takes a field out of a block mapping, if nothing else stands on its lines. */

@@ -88,10 +88,13 @@ export function claimsOf({ pod }: Workload): readonly string[] {
 export function labelLines({ template, body }: Workload): readonly string[] {
   const selector = stringsOf(body.get('spec', 'selector', 'matchLabels'));
   const labels = selector && selector.size > 0 ? selector : stringsOf(template.get('metadata', 'labels'));
-  return [...(labels ?? [])].map(([key, value]) => {
-    const isPlain = /^[A-Za-z][\w.-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
-    return `${key}: ${isPlain ? value : JSON.stringify(value)}`;
-  });
+  return [...(labels ?? [])].map(([key, value]) => labelLine(key, value));
+}
+
+/** A label as a line of YAML, whose value is a text whatever it looks like. */
+export function labelLine(key: string, value: string): string {
+  const isPlain = /^[A-Za-z][\w.-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return `${key}: ${isPlain ? value : JSON.stringify(value)}`;
 }
 
 const workloadKinds: ReadonlySet<string> = new Set([...lastingKinds, 'Pod', 'Job', 'CronJob']);

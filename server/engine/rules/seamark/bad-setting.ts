@@ -1,3 +1,4 @@
+import { fits } from '../../schema/formats';
 import { similar } from '../../text/similar';
 import type { Text } from '../../text/text';
 import { View } from '../../yaml/view';
@@ -19,6 +20,8 @@ export const badSetting: Rule = {
       kubernetes: at => mapping(at, { version: version => oneOf(version, context.api.versions) }),
       rules: at => ruleSeverities(at, context),
       ignore: at => list(at, item => ignored(item, context)),
+      registries: at => list(at, registry),
+      required: at => mapping(at, { labels: keys => list(keys, key), annotations: keys => list(keys, key) }),
     });
   },
 };
@@ -50,6 +53,17 @@ function* ignored(item: View, { rules }: Context): Iterable<Problem> {
       },
     };
   }
+}
+
+function registry(at: View): Iterable<Problem> {
+  const isHost = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(at.text ?? '');
+  return isHost ? [] : wrong(at, { en: 'a host such as registry.example.com', ko: 'registry.example.com 같은 호스트' });
+}
+
+function key(at: View): Iterable<Problem> {
+  return at.text !== undefined && fits(at.text, 'label-key')
+    ? []
+    : wrong(at, { en: 'a key such as owner', ko: 'owner 같은 키' });
 }
 
 function* mapping(at: View, checks: Readonly<Record<string, Check>>): Iterable<Problem> {

@@ -1,4 +1,6 @@
 import { objectFamilies } from '../practice/families';
+import { changing } from '../practice/fixing';
+import { withoutItem } from '../practice/removal';
 import { containerName, containersIn } from '../practice/workloads';
 import type { Rule } from '../rule';
 import { isPrivileged } from './contexts';
@@ -26,6 +28,10 @@ export const dangerousCapabilities: Rule = {
             en: `${name.en} gets the capability ${capability}, ${capability === 'ALL' ? 'all that root may do' : 'which reaches beyond the container'}. Keep it only if the program cannot do without.`,
             ko: `${name.ko}에 주는 권한(${capability})은 ${capability === 'ALL' ? 'root가 할 수 있는 모든 일을 허용합니다' : '컨테이너 밖까지 미칩니다'}. 꼭 필요한 경우에만 남겨 두세요.`,
           },
+          fixes: changing(
+            { en: `Remove ${at.text}`, ko: `${at.text} 권한 삭제` },
+            at.isAlias ? undefined : withoutItem(at),
+          ),
         };
       }
     }

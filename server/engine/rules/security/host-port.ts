@@ -1,4 +1,6 @@
 import { objectFamilies } from '../practice/families';
+import { changing } from '../practice/fixing';
+import { withoutField } from '../practice/removal';
 import { containerName, containersIn } from '../practice/workloads';
 import type { Rule } from '../rule';
 import { isTrue } from './contexts';
@@ -28,6 +30,9 @@ export const hostPort: Rule = {
             en: `${name.en} takes port ${number} of its node, so only one such Pod fits on a node, and NetworkPolicies may not hold. Use a Service.`,
             ko: `${name.ko}에서 노드의 포트(${number})를 차지해 노드마다 파드가 하나씩만 들어가고 NetworkPolicy가 통하지 않을 수 있습니다. 서비스를 쓰세요.`,
           },
+          fixes: port.entries
+            .filter(({ key }) => key === 'hostPort' && !port.isAlias)
+            .flatMap(entry => changing({ en: 'Remove hostPort', ko: 'hostPort 삭제' }, withoutField(port, entry))),
         };
       }
     }

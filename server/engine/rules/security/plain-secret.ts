@@ -1,6 +1,7 @@
 import { resourcesIn } from '../../model/kubernetes';
-import { isPlaceholder, knownKind } from '../../model/workloads';
+import { certain, isPlaceholder, knownKind } from '../../model/workloads';
 import type { View } from '../../yaml/view';
+import { addDocument } from '../kubernetes/references';
 import { objectFamilies } from '../practice/families';
 import { filling } from '../practice/fixing';
 import { containersIn } from '../practice/workloads';
@@ -17,7 +18,7 @@ export const plainSecret: Rule = {
   aliases: ['kube-linter/env-var-secret', 'polaris/sensitiveContainerEnvVar', 'polaris/sensitiveConfigmapContent'],
 
   *check(document) {
-    for (const { view } of containersIn(document)) {
+    for (const { view, workload } of containersIn(document)) {
       for (const variable of view.get('env').items) {
         const name = variable.get('name').text ?? '';
         const value = variable.get('value');
@@ -28,7 +29,7 @@ export const plainSecret: Rule = {
             en: `"${name}" looks like a secret, and everybody who reads this file can read it. Put it into a Secret and refer to that with secretKeyRef.`,
             ko: `"${name}" 변수는 비밀 값으로 보이는데, 이 파일을 읽는 누구나 볼 수 있습니다. Secret에 넣고 \`secretKeyRef\`로 가리키세요.`,
           },
-          fixes: toReference(variable, name),
+          fixes: [...toSecret(variable, name, workload.body), ...toReference(variable, name)],
         };
       }
     }
@@ -66,19 +67,56 @@ const secretName =
 const harmlessName =
   /(?:^|[_.-])(?:file|path|dir|name|url|uri|enabled?|allow\w*|required?|ttl|expir\w*|public|max|min|length|type|mode|key_id)(?:$|[_.-])/;
 
+/** The value goes to a Secret of its own behind this document, which can then be kept elsewhere. */
+function toSecret(variable: View, name: string, workload: View): readonly Fix[] {
+  const line = valueLine(variable);
+  const owner = certain(workload.get('metadata', 'name'));
+  const namespace = certain(workload.get('metadata', 'namespace'));
+  if (!line || owner === undefined || line.value.tag !== undefined) return [];
+  const key = keyOf(name);
+  const secret = `${owner}-${key}`.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+  const written = variable.document.text.slice(line.value.span.start, line.value.span.end);
+  const lines = ['valueFrom:', '  secretKeyRef:', `    name: ${secret}`, `    key: ${key}`];
+  const title = { en: `Move it to Secret "${secret}"`, ko: `"${secret}" Secret으로 이동` };
+  const added = [
+    'apiVersion: v1',
+    'kind: Secret',
+    'metadata:',
+    `  name: ${secret}`,
+    ...(namespace ? [`  namespace: ${namespace}`] : []),
+    'stringData:',
+    `  ${key}: ${written}`,
+    '',
+  ].join('\n');
+  return addDocument(variable, title, added).map(({ edits }) => ({
+    title,
+    edits: [{ span: line.span, newText: lines.join(`\n${line.indent}`) }, ...edits],
+    safe: false,
+  }));
+}
+
 /** The variable's `value` line becomes a reference. */
 function toReference(variable: View, name: string): readonly Fix[] {
-  const own = variable.entries.find(({ key }) => key === 'value');
-  const { text } = variable.document;
-  const lineStart = text.lastIndexOf('\n', (own?.keySpan.start ?? 0) - 1) + 1;
-  const isBlock = own && text[variable.span.start] !== '{' && !own.value.isAlias;
-  const isOneLine = own && !text.slice(own.keySpan.start, own.value.span.end).trimEnd().includes('\n');
-  if (!isBlock || !isOneLine) return [];
-  const indent = ' '.repeat(own.keySpan.start - lineStart);
-  const key = /^[-._a-zA-Z0-9]+$/.test(name) ? name.toLowerCase().replaceAll('_', '-') : 'value';
-  const lines = ['valueFrom:', '  secretKeyRef:', '    name: ${1:secret}', `    key: \${2:${key}}`];
+  const line = valueLine(variable);
+  if (!line) return [];
+  const lines = ['valueFrom:', '  secretKeyRef:', '    name: ${1:secret}', `    key: \${2:${keyOf(name)}}`];
   return filling(
     { en: 'Read it from a Secret', ko: 'Secret에서 읽도록 변경' },
-    { span: { start: own.keySpan.start, end: own.value.span.end }, newText: lines.join(`\n${indent}`) },
+    { span: line.span, newText: lines.join(`\n${line.indent}`) },
   );
+}
+
+/** Where a variable's value stands by itself on one line of a block. */
+function valueLine(variable: View) {
+  const own = variable.entries.find(({ key }) => key === 'value');
+  const { text } = variable.document;
+  if (!own || text[variable.span.start] === '{' || own.value.isAlias) return undefined;
+  const span = { start: own.keySpan.start, end: own.value.span.end };
+  if (text.slice(span.start, span.end).trimEnd().includes('\n')) return undefined;
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  return { span, value: own.value, indent: ' '.repeat(span.start - lineStart) };
+}
+
+function keyOf(name: string): string {
+  return /^[-._a-zA-Z0-9]+$/.test(name) ? name.toLowerCase().replaceAll('_', '-') : 'value';
 }

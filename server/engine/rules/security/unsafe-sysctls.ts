@@ -1,5 +1,7 @@
 import { certain } from '../../model/workloads';
 import { objectFamilies } from '../practice/families';
+import { changing } from '../practice/fixing';
+import { withoutItem } from '../practice/removal';
 import { workloadsIn } from '../practice/workloads';
 import type { Rule } from '../rule';
 import page from './unsafe-sysctls.md';
@@ -25,6 +27,7 @@ export const unsafeSysctls: Rule = {
             en: `"${name}" may change the kernel for other Pods as well, so a node refuses the Pod unless its kubelet allows this name. Remove it, or see to that.`,
             ko: `"${name}" 커널 설정은 다른 파드에도 영향을 줄 수 있어, kubelet이 허용하지 않은 노드는 이 파드를 거부합니다. 삭제하거나 노드 설정에서 허용하세요.`,
           },
+          fixes: changing({ en: `Remove "${name}"`, ko: `"${name}" 삭제` }, withoutItem(sysctl)),
         };
       }
     }

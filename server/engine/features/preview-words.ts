@@ -1,0 +1,45 @@
+import type { Text } from '../text/text';
+
+/** What the rollout preview says besides what it computes. A gap such as `{0}` is filled by whoever shows it. */
+export const previewWords = {
+  workload: { en: 'Workload', ko: '워크로드' },
+  controls: { en: 'Move through the rollout', ko: '롤아웃 재생' },
+  play: { en: 'Play', ko: '재생' },
+  pause: { en: 'Pause', ko: '일시 중지' },
+  space: { en: 'Space', ko: '스페이스바' },
+  back: { en: 'Previous event', ko: '이전 단계' },
+  forward: { en: 'Next event', ko: '다음 단계' },
+  toStart: { en: 'To the beginning', ko: '처음으로' },
+  toEnd: { en: 'To the end', ko: '끝으로' },
+  time: { en: 'Time', ko: '시각' },
+  speed: { en: 'Speed', ko: '재생 속도' },
+  legend: { en: 'What the bars mean', ko: '막대의 뜻' },
+  old: { en: 'Old version', ko: '이전 버전' },
+  new: { en: 'New version', ko: '새 버전' },
+  starting: { en: 'starting', ko: '시작 중' },
+  ready: { en: 'ready, waiting for minReadySeconds', ko: '준비됨, minReadySeconds 대기 중' },
+  available: { en: 'serving', ko: '응답 중' },
+  failing: { en: 'not working', ko: '작동하지 않음' },
+  terminating: { en: 'ending', ko: '종료 중' },
+  serving: { en: 'Serving', ko: '응답' },
+  servingOf: { en: '{0} of {1} serving at {2}', ko: '{2} 시점에 {1}개 중 {0}개 응답' },
+  countOf: { en: '{0}: {1}, {2}', ko: '{0}개: {1}, {2}' },
+  assumptions: { en: 'What no file says', ko: '파일에 없는 조건' },
+  toReady: { en: 'ready after {0} s', ko: '준비되기까지 {0}초' },
+  toTerminate: { en: 'ending takes {0} s', ko: '종료되기까지 {0}초' },
+  traffic: { en: '{0} requests/s per Pod', ko: '파드당 초당 요청 {0}개' },
+  broken: { en: 'The new version never works', ko: '새 버전이 끝내 작동하지 않음' },
+  compare: { en: 'The same with other strategies', ko: '다른 배포 방식과 비교' },
+  strategy: { en: 'Strategy', ko: '방식' },
+  own: { en: 'this file', ko: '이 파일' },
+  draw: { en: 'Draw this one', ko: '이 방식으로 그리기' },
+  lowest: { en: 'Serving at least', ko: '최소 응답' },
+  most: { en: 'Running at most', ko: '최대 실행' },
+  duration: { en: 'Duration', ko: '걸리는 시간' },
+  missed: { en: 'Unanswered requests', ko: '응답하지 못한 요청' },
+  asTable: { en: 'Show as table', ko: '표로 보기' },
+  event: { en: 'What happens', ko: '일어나는 일' },
+} satisfies Record<string, Text>;
+
+/** The name of such a word. */
+export type PreviewWord = keyof typeof previewWords;

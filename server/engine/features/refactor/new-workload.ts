@@ -1,0 +1,1 @@
+export { configSources, newWorkload } from '../../convert/new-workload';

@@ -1,0 +1,108 @@
+import { foreignRegistry } from '../../../../server/engine/rules/practice/foreign-registry';
+import { requiredMetadata } from '../../../../server/engine/rules/practice/required-metadata';
+import { badSetting } from '../../../../server/engine/rules/seamark/bad-setting';
+import { commandBinding } from '../../../../server/engine/rules/security/command-binding';
+import { checkFindings } from '../../../support/fixture';
+
+describe('practice/foreign-registry', () => {
+  const pod = (image: string, finding = '') => `\
+# file: pod.yaml
+apiVersion: v1
+kind: Pod
+metadata: { name: a }
+spec:
+  containers:
+    - name: a
+      image: ${image}
+${finding}`;
+  const settings = '# file: .seamark.yaml\nregistries: [ghcr.io/bakery, "localhost:5000", docker.io/library]\n';
+  const only = { only: foreignRegistry };
+
+  it('knows what a short name means, and takes paths whole', () => {
+    for (const image of ['nginx:1.27', 'ghcr.io/bakery/orders:1', 'localhost:5000/x', '"${IMAGE}"'])
+      checkFindings(settings + pod(image), only);
+    checkFindings(
+      settings +
+        pod(
+          'ghcr.io/bakery-of-others/orders:1',
+          '#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ practice/foreign-registry: This image comes from ghcr.io, and the settings allow ghcr.io/bakery, localhost:5000, docker.io/library. Use an image from there.\n',
+        ),
+      only,
+    );
+  });
+
+  it('says nothing without the setting', () => checkFindings(pod('nginx:1.27'), only));
+});
+
+describe('practice/required-metadata', () => {
+  it('asks for labels and annotations alike', () =>
+    checkFindings(
+      `\
+# file: .seamark.yaml
+required: { labels: [owner], annotations: [email, pager] }
+# file: a.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: a
+#       ^ practice/required-metadata: ConfigMap "a" lacks annotations that the settings ask for: pager. Add them.
+  labels: { owner: me }
+  annotations: { email: me@example.com }
+`,
+      { only: requiredMetadata },
+    ));
+});
+
+describe('seamark/bad-setting', () => {
+  it('knows what registries and required take', () =>
+    checkFindings(
+      `\
+# file: .seamark.yaml
+registries: [ghcr.io, "https://ghcr.io/x"]
+#                     ^^^^^^^^^^^^^^^^^^^ seamark/bad-setting: This setting takes a host such as registry.example.com, so what stands here has no effect. Correct it.
+required:
+  labels: owner
+#         ^^^^^ seamark/bad-setting: This setting takes a list, so what stands here has no effect. Correct it.
+  annotations: [a/b/c]
+#               ^^^^^ seamark/bad-setting: This setting takes a key such as owner, so what stands here has no effect. Correct it.
+  label: []
+# ^^^^^ seamark/bad-setting: There is no setting or rule "label", so it has no effect. Did you mean "labels"?
+`,
+      { only: badSetting },
+    ));
+});
+
+describe('security/command-binding', () => {
+  const only = { only: commandBinding };
+  const role = (verbs: string) => `\
+# file: role.yaml
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: debug }
+rules: [{ apiGroups: [""], resources: ["pods/attach"], ${verbs} }]
+`;
+  const binding = (name: string, finding = '') => `\
+# file: binding.yaml
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: { name: debug }
+roleRef: { kind: ClusterRole, name: ${name} }
+${finding}`;
+
+  it('finds the role in another file', () =>
+    checkFindings(
+      role('verbs: [create]') +
+        binding(
+          'debug',
+          '#                                   ^^^^^ security/command-binding: This binding lets its subjects run commands in every Pod of the cluster, with the secrets and permissions of each. Bind a role without pods/exec and pods/attach where nobody needs that.\n',
+        ),
+      only,
+    ));
+
+  it('says nothing of other verbs, of single Pods, and of roles that another rule reports', () => {
+    checkFindings(role('verbs: [list]') + binding('debug'), only);
+    checkFindings(role('verbs: [create], resourceNames: [one]') + binding('debug'), only);
+    checkFindings(binding('cluster-admin'), only);
+    checkFindings(binding('debug'), only);
+  });
+});
