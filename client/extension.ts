@@ -5,7 +5,8 @@ import { pickConcept, showConcepts } from './concepts';
 import { serveDocuments } from './documents';
 import { examplesInMemory, openExamplesInMemory, openExamplesOnDisk, packedExamples } from './examples';
 import { serveFiles } from './files';
-import { applyFix, fixApplied, noted } from './fixes';
+import { applyFix, followUps, noted } from './fixes';
+import { migrationReports, showMigrationReport, writeMigration } from './migration';
 import { openPage, pages } from './pages';
 import { rolloutPreviews } from './preview/panel';
 import { done } from './progress';
@@ -42,11 +43,13 @@ export async function activate(
     showStatus(client),
     showConcepts(client),
     rolloutPreviews(client, context.extensionUri),
-    serveDocuments([pages(client), examplesInMemory(examples)]),
+    followUps(),
+    serveDocuments([pages(client), migrationReports(client), examplesInMemory(examples)]),
     vscode.commands.registerCommand('seamark.applyFix', (params: FixParams) => applyFix(client, params)),
-    vscode.commands.registerCommand(fixApplied, () => done('appliedFix')),
     vscode.commands.registerCommand('seamark.openPage', (id: string) => openPage(client, id)),
     vscode.commands.registerCommand('seamark.explainConcept', () => explainConcept(client)),
+    vscode.commands.registerCommand('seamark.migrationReport', () => showMigrationReport(client)),
+    vscode.commands.registerCommand('seamark.writeMigration', () => writeMigration(client)),
     vscode.commands.registerCommand('seamark.openExamples', openExamples),
     vscode.commands.registerCommand('seamark.selectKubernetesVersion', () => selectKubernetesVersion(client)),
     vscode.commands.registerCommand('seamark.restartServer', () => restart(client)),
@@ -79,6 +82,7 @@ function options(output: vscode.LogOutputChannel): LanguageClientOptions {
     servesFiles: true,
     hoverCommands: true,
     contributesSnippets: true,
+    previewsAllEdits: true,
   };
   return {
     documentSelector: schemes().flatMap(scheme => [

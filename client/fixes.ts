@@ -16,20 +16,47 @@ export async function applyFix(client: BaseLanguageClient, params: FixParams): P
     return;
   }
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-  if (edit && (await vscode.workspace.applyEdit(edit))) await done('appliedFix');
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) return;
+  await (params.rule === undefined ? showMade() : done('appliedFix'));
 }
 
-/** Quick fixes that say so once VS Code has applied them: it runs the command behind the edit. */
+/**
+ * Code actions that say so once VS Code has applied them: it runs the command behind the edit. That one has no
+ * arguments, as VS Code forgets them while the user looks at a preview.
+ */
 export function noted(
   actions: (vscode.Command | vscode.CodeAction)[] | null | undefined,
 ): (vscode.Command | vscode.CodeAction)[] | null | undefined {
   for (const action of actions ?? []) {
     if ('edit' in action && action.edit && !action.command) {
-      action.command = { command: fixApplied, title: action.title };
+      const isRefactoring = action.kind !== undefined && vscode.CodeActionKind.Refactor.contains(action.kind);
+      action.command = { command: isRefactoring ? refactored : fixApplied, title: action.title };
     }
   }
   return actions;
 }
 
 /** The command behind our quick fixes. */
-export const fixApplied = 'seamark.fixApplied';
+const fixApplied = 'seamark.fixApplied';
+
+/** The command behind our refactorings. */
+const refactored = 'seamark.refactored';
+
+/** The file that was made last, and when. */
+let made: { readonly uri: vscode.Uri; readonly at: number } | undefined;
+
+/** Puts the commands in place that follow our code actions. */
+export function followUps(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(fixApplied, () => done('appliedFix')),
+    vscode.commands.registerCommand(refactored, showMade),
+    vscode.workspace.onDidCreateFiles(({ files: [uri] }) => {
+      made = uri && { uri, at: Date.now() };
+    }),
+  );
+}
+
+/** Opens the file that a refactoring has just made: nothing else would show that anything has happened. */
+async function showMade(): Promise<void> {
+  if (made && Date.now() - made.at < 5000) await vscode.window.showTextDocument(made.uri, { preview: false });
+}

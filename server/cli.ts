@@ -2,12 +2,14 @@ import { text as readAll } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { check } from './cli/check';
 import { explainPage } from './cli/explain';
-import { checkHelp, explainHelp, help, rolloutHelp, rulesHelp } from './cli/help';
+import { checkHelp, explainHelp, help, migrateHelp, rolloutHelp, rulesHelp } from './cli/help';
+import { migrate } from './cli/migrate';
 import {
   checkOptions,
   explainOptions,
   languageOf,
   listOptions,
+  migrateOptions,
   rolloutOptions,
   UsageError,
   unknown,
@@ -15,7 +17,7 @@ import {
 import { rollout } from './cli/rollout';
 import { printRules } from './cli/rules';
 
-const commands = ['check', 'explain', 'rollout', 'rules', '--help', '--version'];
+const commands = ['check', 'explain', 'rollout', 'migrate', 'rules', '--help', '--version'];
 
 void main(process.argv.slice(2));
 
@@ -45,6 +47,10 @@ async function main(args: readonly string[]): Promise<void> {
       const options = rolloutOptions(rest, env);
       if (options.help) stdout.write(rolloutHelp[options.language]);
       else process.exitCode = await rollout(options, surroundings);
+    } else if (command === 'migrate') {
+      const options = migrateOptions(rest, env);
+      if (options.help) stdout.write(migrateHelp[options.language]);
+      else process.exitCode = await migrate(options, surroundings);
     } else if (command === 'rules') {
       const options = listOptions(rest, env);
       stdout.write(options.help ? rulesHelp[options.language] : printRules(options));

@@ -9,9 +9,9 @@ kind: Deployment
 metadata: { name: web-${index} }
 spec:
   replicass: 2
-  selector: { matchLabels: { app: web } }
+  selector: { matchLabels: { app: shop-${index} } }
   template:
-    metadata: { labels: { app: web } }
+    metadata: { labels: { app: shop-${index} } }
     spec: { containers: [{ name: web, image: "nginx:1.27" }] }
 `;
 

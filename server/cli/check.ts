@@ -189,7 +189,8 @@ function shown(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/') || '.';
 }
 
-function unknownVersion(version: string, { versions }: Structure): UsageError {
+/** "Unknown version", with those that are bundled. */
+export function unknownVersion(version: string, { versions }: Structure): UsageError {
   const all = versions.join(', ');
   return new UsageError({
     en: `Kubernetes ${version} is not bundled. --kubernetes-version takes ${all}.`,

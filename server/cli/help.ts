@@ -7,6 +7,7 @@ export const help: Text = {
   seamark check [paths...]   check files and folders (default: the current folder)
   seamark explain [NAME]     explain a concept, a rule or a field (default: list the concepts)
   seamark rollout FILE       show step by step how the workloads of a file are rolled out
+  seamark migrate [FOLDER]   report what moving Spring Cloud applications to Kubernetes takes, and generate the files
   seamark rules              list the rules
   seamark --version          print the version
 
@@ -17,6 +18,7 @@ export const help: Text = {
   seamark check [경로...]    파일과 폴더 검사(기본값: 현재 폴더)
   seamark explain [이름]     개념, 규칙, 필드 설명(기본값: 개념 목록)
   seamark rollout 파일       파일의 워크로드가 배포되는 과정을 단계별로 보기
+  seamark migrate [폴더]     스프링 클라우드 애플리케이션을 쿠버네티스로 옮기는 보고서와 파일 생성
   seamark rules              규칙 목록
   seamark --version          버전 출력
 
@@ -124,10 +126,10 @@ export const rolloutHelp: Text = {
   en: `seamark rollout [options] FILE
 
 Plays the rollout of every Deployment, StatefulSet, DaemonSet and Compose service of a file: how many Pods serve at each
-step, what it means, and the same with other strategies. "-" reads standard input.
+step, what that means, and the same with other strategies. "-" reads standard input.
 
-  --ready SECONDS          how long a new Pod takes to answer, such as 20s or 1m30s (default: 20s)
-  --terminate SECONDS      how long a Pod takes to end (default: 5s)
+  --ready TIME             how long a new Pod takes to answer, such as 20s or 1m30s (default: 20s)
+  --terminate TIME         how long a Pod takes to end (default: 5s)
   --broken                 the new version never answers
   --workload KIND/NAME     only this one; the name alone is enough
   --strategy STRATEGY      as if it were rolled out so: rolling-update, recreate, blue-green, canary, ...
@@ -161,5 +163,42 @@ show or could not run.
 
   seamark rollout k8s/web.yaml --ready 40s --broken
   seamark rollout k8s/web.yaml --workload web --format svg > web.svg
+`,
+};
+
+/** What `seamark migrate --help` prints. */
+export const migrateHelp: Text = {
+  en: `seamark migrate [options] [FOLDER]
+
+Reports what it takes to move the Spring Cloud applications of a folder (default: the current one) to Kubernetes: what
+Kubernetes replaces and what it does not, where it stands, what is left to decide, and which files it takes. Nothing of
+yours is changed.
+
+  --write DIR                    write the generated files below this folder; one that is there already stays as it is
+  --format FORMAT                text, markdown or json: how to print (default: text)
+  --kubernetes-version VERSION   such as 1.34 (default: the newest bundled one)
+  --lang en|ko                   language of the report and of comments in the files (default: from LC_ALL, LANG)
+  -h, --help                     this text
+
+Exit code: 0 done, 1 files were left alone as they are there already, 2 nothing to migrate or could not run.
+
+  seamark migrate
+  seamark migrate --write k8s-migration --format markdown > migration.md
+`,
+  ko: `seamark migrate [옵션] [폴더]
+
+폴더(기본값: 현재 폴더)의 스프링 클라우드 애플리케이션을 쿠버네티스로 옮길 때 할 일을 알려 줍니다. 쿠버네티스가 대신하는
+것과 그렇지 않은 것, 설정이 적힌 곳, 정할 것, 필요한 파일을 보여 줍니다. 기존 파일은 바꾸지 않습니다.
+
+  --write 폴더                   생성한 파일을 이 폴더에 쓰기. 이미 있는 파일은 그대로 둠
+  --format 형식                  text, markdown, json: 출력 형식(기본값: text)
+  --kubernetes-version 버전      1.34 같은 버전(기본값: 들어 있는 가장 새 버전)
+  --lang en|ko                   보고서와 파일 주석의 언어(기본값: LC_ALL, LANG에 따름)
+  -h, --help                     이 도움말
+
+종료 코드: 0 완료, 1 이미 있어 그대로 둔 파일이 있음, 2 옮길 것이 없거나 실행하지 못함.
+
+  seamark migrate
+  seamark migrate --write k8s-migration --format markdown > migration.md
 `,
 };

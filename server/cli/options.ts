@@ -47,6 +47,18 @@ export interface RolloutOptions {
   readonly help: boolean;
 }
 
+export interface MigrateOptions {
+  /** The folder of a project. */
+  readonly path: string;
+  readonly format: 'text' | 'markdown' | 'json';
+  readonly language: Language;
+  /** An empty string means the newest bundled version. */
+  readonly kubernetesVersion: string;
+  /** The folder to write the generated files to; absent: none. */
+  readonly write: string | undefined;
+  readonly help: boolean;
+}
+
 /** The command line cannot be carried out; the message says why and what to do. */
 export class UsageError extends Error {
   constructor(readonly text: Text) {
@@ -150,6 +162,29 @@ export function rolloutOptions(args: readonly string[], environment: NodeJS.Proc
   };
 }
 
+const migrateFlags = {
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  'kubernetes-version': { type: 'string' },
+  write: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the arguments behind `seamark migrate`. */
+export function migrateOptions(args: readonly string[], environment: NodeJS.ProcessEnv): MigrateOptions {
+  const { given, flag, positionals } = read('migrate', args, migrateFlags);
+  const [path = '.', ...more] = positionals;
+  if (more.length > 0) throw oneFolder;
+  return {
+    path,
+    format: oneOf('--format', given('format') ?? 'text', ['text', 'markdown', 'json']),
+    language: oneOf('--lang', given('lang') ?? languageOf(environment), languages),
+    kubernetesVersion: given('kubernetes-version') ?? '',
+    write: given('write'),
+    help: flag('help'),
+  };
+}
+
 /** The language that the environment asks for: LC_ALL before LC_MESSAGES before LANG, English without any. */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   return (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('ko') ? 'ko' : 'en';
@@ -235,6 +270,11 @@ function secondsOf(option: string, text: string | undefined): number | undefined
 const oneFile = new UsageError({
   en: 'seamark rollout takes one file. See "seamark rollout --help".',
   ko: '`seamark rollout`에는 파일 하나를 적으세요. `seamark rollout --help`에서 쓰는 법을 볼 수 있습니다.',
+});
+
+const oneFolder = new UsageError({
+  en: 'seamark migrate takes one folder. See "seamark migrate --help".',
+  ko: '`seamark migrate`에는 폴더 하나를 적으세요. `seamark migrate --help`에서 쓰는 법을 볼 수 있습니다.',
 });
 
 const dryRunAlone = new UsageError({

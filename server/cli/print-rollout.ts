@@ -173,6 +173,6 @@ const words = {
   omitted: { en: '{0} steps are left out.', ko: '단계 {0}개를 생략했습니다.' },
   legend: {
     en: 'O old, N new, R new and ready but not yet counted, n new and starting, x not working, - ending',
-    ko: 'O 이전, N 새 버전, R 준비되었지만 아직 계산되지 않음, n 시작 중, x 동작하지 않음, - 종료 중',
+    ko: 'O 이전, N 새 버전, R 준비되었지만 아직 가용하지 않음, n 시작 중, x 동작하지 않음, - 종료 중',
   },
 } satisfies Record<string, Text>;

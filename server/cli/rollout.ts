@@ -33,7 +33,7 @@ export async function rollout(
   const workloads = chosen(workloadsIn(workspace, file.uri), options.workload);
   if (workloads.length === 0) {
     const message = {
-      en: `${path}: nothing here is rolled out that can be read: no Deployment, StatefulSet, DaemonSet or Compose service.`,
+      en: `${path}: no Deployment, StatefulSet, DaemonSet or Compose service to roll out was found.`,
       ko: `${path}: 배포할 Deployment, StatefulSet, DaemonSet, 컴포즈 서비스를 찾지 못했습니다.`,
     };
     warn(`seamark: ${message[language]}`);

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly hoverCommands?: boolean;
   /** The client offers the files of `snippets/` itself. */
   readonly contributesSnippets?: boolean;
+  /** Where one edit asks for confirmation, the client shows all of them, and ticks those that do not ask. */
+  readonly previewsAllEdits?: boolean;
 }
 
 /** Server to client: the files of the workspace that matter, at most `maximum` of each folder. */
@@ -151,6 +153,25 @@ export interface FixParams {
 
 /** `stale`: the document has another version by now. */
 export type FixResult = { readonly edit: WorkspaceEdit } | { readonly stale: true };
+
+/**
+ * Client to server: what moving the Spring applications of the workspace to Kubernetes takes, in the user's language. It
+ * has no parameters.
+ */
+export const migration = 'seamark/migration';
+
+export interface MigrationResult {
+  /** The report; its links to files begin at the first open folder. */
+  readonly markdown: string;
+  /** What it generates; none where there is no Spring application. */
+  readonly files: readonly MigrationFile[];
+}
+
+export interface MigrationFile {
+  /** Below the folder that the user chooses, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Client to server: a workload's rollout, computed and in the user's words; `null` for a file that rolls nothing out. */
 export const rollout = 'seamark/rollout';

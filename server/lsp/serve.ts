@@ -37,6 +37,7 @@ import { status } from '../engine/features/status';
 import { filePatterns, isOfInterest } from '../engine/text/formats';
 import type { Language, SourceFile } from '../engine/text/text';
 import { clientFiles, type FileSource, Files } from './files';
+import { migrationIn } from './migration';
 import { conceptList, pageCommand, pageDocument, pageOf } from './pages';
 import { previewOf } from './preview';
 import {
@@ -46,6 +47,8 @@ import {
   type FixResult,
   fix as fixRequest,
   type InitializationOptions,
+  type MigrationResult,
+  migration as migrationRequest,
   type Page,
   type PageParams,
   page as pageRequest,
@@ -61,6 +64,7 @@ import {
   actionOf,
   completionOf,
   diagnosticOf,
+  isPossible,
   rangeOf,
   refactoringOf,
   spanOf,
@@ -240,7 +244,7 @@ export function serve(connection: Connection, host: Host): void {
         const file = workspace.files.get(uri);
         const found = file && hover(workspace, uri, offsetAt(file, position), await chosen(), known);
         if (!file || !found) return null;
-        const value = hoverMarkdown(found, language(), commandsFor(file));
+        const value = hoverMarkdown(found, language(), commandsFor(file, { start: position, end: position }));
         return { range: rangeOf(file, found.span), contents: { kind: 'markdown' as const, value } };
       },
       null,
@@ -314,6 +318,18 @@ export function serve(connection: Connection, host: Host): void {
   );
 
   connection.onRequest(
+    migrationRequest,
+    answer(
+      'migration',
+      async (): Promise<MigrationResult> => {
+        await ready;
+        return migrationIn(files.workspace, (await chosen()).api.version, language(), roots);
+      },
+      { markdown: '', files: [] },
+    ),
+  );
+
+  connection.onRequest(
     conceptsRequest,
     answer('concepts', async (): Promise<ConceptsResult> => conceptList(language()), { sections: [] }),
   );
@@ -340,11 +356,13 @@ export function serve(connection: Connection, host: Host): void {
         const actions: CodeAction[] = [];
         if (wanted(CodeActionKind.QuickFix)) {
           const found = cures(workspace, uri, spanOf(file, range), await chosen(), rootOf(uri));
-          actions.push(...found.map(cure => actionOf(workspace, file, cure, language(), abilities())));
+          const possible = found.filter(({ fix }) => isPossible(fix, abilities()));
+          actions.push(...possible.map(cure => actionOf(workspace, file, cure, language(), abilities())));
         }
         if (wanted(CodeActionKind.RefactorRewrite)) {
-          const found = refactorings(workspace, uri, spanOf(file, range), await chosen());
-          actions.push(...found.map(one => refactoringOf(workspace, file, one, language(), abilities())));
+          const found = refactorings(workspace, uri, spanOf(file, range), await chosen(), language());
+          const possible = found.filter(one => isPossible(one, abilities()));
+          actions.push(...possible.map(one => refactoringOf(workspace, file, one, language(), abilities())));
         }
         // Fixing everything is done on request only, such as when a file is saved.
         if (only?.some(asked => fixAllKind === asked || fixAllKind.startsWith(`${asked}.`))) {
@@ -371,7 +389,7 @@ export function serve(connection: Connection, host: Host): void {
         if (files.versionOf(uri) !== version) return { stale: true };
         const span = spanOf(file, range);
         if (rule === undefined) {
-          const found = refactorings(workspace, uri, span, await chosen());
+          const found = refactorings(workspace, uri, span, await chosen(), language());
           const wanted = found.find(one => one.title[language()] === title);
           return wanted ? { edit: workspaceEditOf(workspace, file, wanted, language(), abilities()) } : null;
         }
@@ -418,23 +436,29 @@ export function serve(connection: Connection, host: Host): void {
 
   function abilities(): Abilities {
     const { workspaceEdit } = params?.capabilities.workspace ?? {};
+    const { previewsAllEdits } = (params?.initializationOptions ?? {}) as InitializationOptions;
+    const previews = previewsAllEdits ? 'all if one asks' : 'those that ask';
     return {
       snippets: workspaceEdit?.snippetEditSupport === true,
       versions: workspaceEdit?.documentChanges === true,
       newFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
-      previews: workspaceEdit?.changeAnnotationSupport !== undefined,
+      previews: workspaceEdit?.changeAnnotationSupport ? previews : 'none',
       versionOf: uri => files.versionOf(uri) ?? null,
     };
   }
 
   /** Links that run commands, for a client that says it can, in the version of the document that they are made for. */
-  function commandsFor(file: SourceFile): Commands | undefined {
+  function commandsFor(file: SourceFile, place: FixParams['range']): Commands | undefined {
     const { uri } = file;
     const version = files.versionOf(uri);
     if (!runsCommands() || version === undefined) return undefined;
     return {
       page: pageCommand,
       rollout: workload => `command:seamark.previewRollout?${encodeURIComponent(JSON.stringify([{ uri, workload }]))}`,
+      refactor: ({ title }) => {
+        const asked: FixParams = { uri, version, title: title[language()], range: place };
+        return fixLink(asked);
+      },
       fix: ({ finding, fix }) => {
         const { rule, span } = finding;
         const asked: FixParams = {
@@ -444,7 +468,7 @@ export function serve(connection: Connection, host: Host): void {
           title: fix.title[language()],
           range: rangeOf(file, span),
         };
-        return `command:seamark.applyFix?${encodeURIComponent(JSON.stringify([asked]))}`;
+        return fixLink(asked);
       },
     };
   }
@@ -596,6 +620,14 @@ export function serve(connection: Connection, host: Host): void {
   function report(name: string, error: unknown): void {
     connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
+}
+
+/** A link that asks for a fix; a bracket in a title would end it early. */
+function fixLink(asked: FixParams): string {
+  const query = encodeURIComponent(JSON.stringify([asked]))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  return `command:seamark.applyFix?${query}`;
 }
 
 function setupFrom({ kubernetesVersion, profile, severities }: Settings, structure: Structure): Setup {

@@ -29,8 +29,11 @@ export interface Abilities {
   readonly versions: boolean;
   /** Edits that make new files. */
   readonly newFiles: boolean;
-  /** Edits that the user looks at before they are made. */
-  readonly previews: boolean;
+  /**
+   * Whether the user looks at edits before they are made: at those that ask for it, or at all of them as soon as one
+   * asks, those ticked that do not ask themselves.
+   */
+  readonly previews: 'those that ask' | 'all if one asks' | 'none';
   /** The version of an open document, so that an edit of another one is refused. */
   readonly versionOf: (uri: string) => number | null;
 }
@@ -89,6 +92,11 @@ export function completionOf(
   };
 }
 
+/** Whether a client can make a change as a whole: without its new files it would be half a change, or none. */
+export function isPossible({ creates = [] }: Pick<Fix, 'creates'>, { newFiles, versions }: Abilities): boolean {
+  return creates.length === 0 || (newFiles && versions);
+}
+
 /** A fix of a finding as the client offers it. */
 export function actionOf(
   workspace: Workspace,
@@ -130,7 +138,11 @@ export function workspaceEditOf(
   { snippets, versions, newFiles, previews, versionOf }: Abilities,
 ): WorkspaceEdit {
   const { snippet, creates = [], review } = change;
-  const annotated = review && versions && previews ? { annotationId: reviewed } : {};
+  const looked = review && versions ? previews : 'none';
+  // VS Code knows of an unsaved document only that there is no such file.
+  const isStored = !file.uri.startsWith('untitled:');
+  const asksForAll = looked === 'all if one asks' && newFiles && isStored;
+  const annotated = looked === 'none' || asksForAll ? {} : { annotationId: reviewed };
   const byFile = new Map<string, TextDocumentEdit['edits']>();
   for (const { uri = file.uri, span, newText } of change.edits) {
     const target = uri === file.uri ? file : workspace.files.get(uri);
@@ -157,11 +169,16 @@ export function workspaceEditOf(
     },
   ]);
   return {
-    documentChanges: [...edits, ...made],
-    ...('annotationId' in annotated && {
+    documentChanges: [...(asksForAll ? [asking(file.uri)] : []), ...edits, ...made],
+    ...(looked !== 'none' && {
       changeAnnotations: { [reviewed]: { label: change.title[language], needsConfirmation: true } },
     }),
   };
+}
+
+/** A change that does nothing but ask for a look at the others: there is such a file, so it is not even listed. */
+function asking(uri: string): CreateFile {
+  return { kind: 'create', uri, options: { ignoreIfExists: true }, annotationId: reviewed };
 }
 
 const origin = { line: 0, character: 0 };

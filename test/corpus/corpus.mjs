@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parse } from 'yaml';
+import { printComponents } from './components.mjs';
 import { loadEngine, rows, shared, textOf } from './load.mjs';
 
 if (!existsSync(shared)) {
@@ -10,7 +11,8 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 
-const { Workspace, classify, findingsIn, documentsIn, positionAt, setup } = await loadEngine();
+const engine = await loadEngine();
+const { Workspace, classify, findingsIn, documentsIn, positionAt, setup } = engine;
 const exceptions = parse(readFileSync(new URL('exceptions.yaml', import.meta.url), 'utf8')) ?? [];
 const excepted = new Map(exceptions.map(({ file, reason }) => [file, reason]));
 
@@ -54,6 +56,7 @@ for (const file of files) {
   if (file.expected === 'valid' && errors.length > 0) wrong.push({ file, errors });
 }
 
+printComponents(files, neighbours, engine);
 console.log('corpus and verdict                        files  documents  files with an Error');
 for (const [key, { files, documents, errors }] of [...table].sort()) {
   console.log(

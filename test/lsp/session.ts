@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly capabilities?: ClientCapabilities;
   /** The client runs commands from hovers. */
   readonly hoverCommands?: boolean;
+  /** The client shows all edits where one of them asks for confirmation. */
+  readonly previewsAllEdits?: boolean;
   readonly locale?: string;
   /** What `workspace/configuration` answers for `seamark`. */
   readonly settings?: unknown;
@@ -68,6 +70,7 @@ export async function session({
   locale,
   settings,
   hoverCommands,
+  previewsAllEdits,
 }: Circumstances = {}): Promise<Session> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -102,7 +105,7 @@ export async function session({
     workspaceFolders: [{ uri: folder, name: 'shop' }],
     capabilities,
     ...(locale && { locale }),
-    initializationOptions: { servesFiles, hoverCommands },
+    initializationOptions: { servesFiles, hoverCommands, previewsAllEdits },
   };
   const initialized = await client.sendRequest(InitializeRequest.type, params);
   await client.sendNotification(InitializedNotification.type, {});

@@ -147,7 +147,7 @@ for (const [name, settings] of [
       await preview.locator('.missing').first().waitFor();
       await preview.locator('.broken input').check();
       await preview.locator('.failing').first().waitFor();
-      if (isKorean) assert.match(await preview.locator('body').textContent(), /새 버전이 끝내 작동하지 않음/);
+      if (isKorean) assert.match(await preview.locator('body').textContent(), /새 버전이 끝내 동작하지 않음/);
       await workbench.screenshot(`rollout-${name}`);
       await preview.locator('details summary').click();
       await preview.locator('details tr').nth(2).scrollIntoViewIfNeeded();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../support/browser.mjs';
 import { cache } from '../support/downloads.mjs';
@@ -41,7 +41,7 @@ async function show(session, displayLanguage) {
     if (displayLanguage) await page.addInitScript(speak, displayLanguage);
     await page.goto(address(session.origin, session.folder), { waitUntil: 'domcontentloaded' });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    return { ...actions(page), close };
+    return { ...actions(page), ...stored(session.folder), close };
   } catch (error) {
     await close();
     throw error;
@@ -51,6 +51,12 @@ async function show(session, displayLanguage) {
 /** Makes VS Code take a language for its own, without the language pack: what it says itself stays English. */
 function speak(language) {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: language, writable: false });
+}
+
+/** What lies on the disk below the open folder. */
+function stored(folder) {
+  const at = name => path.join(folder, name);
+  return { isStored: name => existsSync(at(name)), storedText: name => readFileSync(at(name), 'utf8') };
 }
 
 function actions(page) {
@@ -71,13 +77,23 @@ function actions(page) {
     }
   };
 
-  /** Opens a file of the workspace by its name. */
-  const open = async name => {
-    await asked('Control+p', name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
+  /** Waits until the file of that name is the one in front. */
+  const shown = async name => {
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await editor.locator('.view-line').first().waitFor();
+  };
+
+  /** Opens a file of the workspace by its name, or by its path where several have that name. */
+  const open = async file => {
+    const name = path.posix.basename(file);
+    await asked('Control+p', file);
+    const found = page.locator('.quick-input-list .monaco-list-row', { hasText: name });
+    await found
+      .filter({ hasText: file.slice(0, -name.length - 1) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await shown(name);
   };
 
   /** The text of the editor, as far as it is on the screen. */
@@ -93,6 +109,19 @@ function actions(page) {
   };
 
   const errors = editor.locator('.squiggly-error');
+
+  const warnings = editor.locator('.squiggly-warning');
+
+  const hints = editor.locator('.squiggly-hint');
+
+  /** Waits until something becomes so outside of the page. */
+  const until = async holds => {
+    for (const end = Date.now() + 20_000; Date.now() < end; ) {
+      if (holds()) return;
+      await page.waitForTimeout(50);
+    }
+    throw new Error(`waited in vain for ${holds}`);
+  };
 
   /** Rests the mouse on a word and gives what the hover says that contains `expected`. */
   const hover = async (word, expected = word) => {
@@ -112,6 +141,60 @@ function actions(page) {
   };
 
   const accept = () => page.keyboard.press('Enter');
+
+  /** Puts the cursor at the start of a line and opens what it could be rewritten to; gives the titles. */
+  const refactorings = async (line, title) => {
+    await typeOver(line, 1, 0, '');
+    // The line has only indentation before what it says.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Shift+r');
+    const rows = page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: title }).first().waitFor();
+    return rows.allInnerTexts();
+  };
+
+  /** Clicks one of the refactorings that are shown. */
+  const refactor = title => page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+
+  /** Waits for the preview of a refactoring, and gives the files in it, each with whether it is ticked. */
+  const refactorPreview = async () => {
+    const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll(all =>
+      all.flatMap(row => {
+        const name = row.querySelector('.label-name')?.textContent;
+        return name ? [`${name} ${row.querySelector('.edit-checkbox').ariaChecked}`] : [];
+      }),
+    );
+  };
+
+  /** Answers the preview of a refactoring: `Apply` or `Discard`. */
+  const answer = word => page.locator('.bulk-edit-panel .monaco-button', { hasText: word }).click();
+
+  /** Takes the folder that VS Code proposes in a dialog of its own. */
+  const takeFolder = button => page.locator('.quick-input-widget:visible .monaco-button', { hasText: button }).click();
+
+  /** Shows the list of problems and gives its rows. */
+  const problems = async () => {
+    await command('Problems: Focus on Problems View');
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  };
+
+  /** Types where the cursor is, and takes from the list that comes up the row of that name. */
+  const complete = async (typed, row) => {
+    await page.keyboard.type(typed, { delay: 30 });
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.filter({ hasText: row }).first().waitFor();
+    await rows.filter({ hasText: row }).first().click();
+  };
+
+  /** Takes the last step back, in the editor. */
+  const undo = async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+z');
+  };
 
   const ours = page.locator('[id="seamark.seamark.status"]');
 
@@ -209,6 +292,12 @@ function actions(page) {
     await page.keyboard.type(typed);
   };
 
+  /** Puts the cursor at the end of the first line on the screen that matches. */
+  const endOf = async words => {
+    await editor.locator('.view-line', { hasText: words }).first().click();
+    await page.keyboard.press('End');
+  };
+
   /** Loads the window again, as VS Code does after an update. */
   const reload = async () => {
     // In a browser, what is open is kept every five seconds.
@@ -231,12 +320,24 @@ function actions(page) {
 
   return {
     open,
+    shown,
     text,
     textWith,
+    until,
     errors,
+    warnings,
+    hints,
     hover,
     quickFix,
     accept,
+    refactorings,
+    refactor,
+    refactorPreview,
+    answer,
+    takeFolder,
+    problems,
+    complete,
+    undo,
     status,
     choices,
     choose,
@@ -255,6 +356,7 @@ function actions(page) {
     inlayHints,
     rollout,
     typeOver,
+    endOf,
     reload,
     press,
     screenshot,

@@ -18,7 +18,7 @@ export function serviceTarget(id: string, known: KnownServices): Target {
   if (name === undefined) {
     return stays({
       en: `"${id}" cannot be the name of a Service, so the gateway keeps this route.`,
-      ko: `"${id}" 값은 서비스 이름이 될 수 없어 이 경로는 게이트웨이에 남습니다.`,
+      ko: `"${id}" 값은 서비스 이름이 될 수 없어 이 라우트는 게이트웨이에 남습니다.`,
     });
   }
   const port = known.portOf(name);
@@ -34,14 +34,14 @@ export function urlTarget(url: string, known: KnownServices): Target {
   if (!parts) {
     return stays({
       en: `No Service can stand for "${url}", so the gateway keeps this route.`,
-      ko: `"${url}" 주소를 대신할 서비스가 없어 이 경로는 게이트웨이에 남습니다.`,
+      ko: `"${url}" 주소를 대신할 서비스가 없어 이 라우트는 게이트웨이에 남습니다.`,
     });
   }
   const [, scheme = 'http', host = '', written, path = ''] = parts;
   if (/^(?:localhost|127\..*|0\.0\.0\.0)$/i.test(host)) {
     return stays({
       en: `"${host}" is the gateway's own Pod on Kubernetes. Name the Service that answers there, or keep this route in the gateway.`,
-      ko: `쿠버네티스에서 "${host}" 주소는 게이트웨이 자신의 파드입니다. 실제로 응답하는 서비스를 적거나 이 경로를 게이트웨이에 남기세요.`,
+      ko: `쿠버네티스에서 "${host}" 주소는 게이트웨이 자신의 파드입니다. 실제로 응답하는 서비스를 적거나 이 라우트를 게이트웨이에 남기세요.`,
     });
   }
   const [name = '', namespace, ...rest] = host.toLowerCase().split('.');
@@ -95,7 +95,7 @@ function stays(text: Text): Target {
 
 export function unknownPort(name: string): Text {
   return {
-    en: `No file here tells the port of "${name}": ${usualPort} is Spring Boot's default.`,
+    en: `No file here tells the port of "${name}", so it is Spring Boot's default, ${usualPort}. Check it.`,
     ko: `"${name}" 서비스의 포트를 알 수 없어 스프링 부트의 기본값(${usualPort})을 적었습니다. 실제 포트인지 확인하세요.`,
   };
 }

@@ -97,7 +97,7 @@ export function deliveryNotes(configMap: string, secret: string | undefined): re
       kind: 'question',
       text: {
         en: '`optional:` and `configtree:` need Spring Boot 2.4. Before that write file:/etc/app-config/ as the location and give the Secret to the container by envFrom, with keys such as SPRING_DATASOURCE_PASSWORD.',
-        ko: '`optional:`과 `configtree:`는 스프링 부트 2.4부터 쓸 수 있습니다. 그 전 버전에서는 위치를 file:/etc/app-config/로 적고 Secret은 SPRING_DATASOURCE_PASSWORD 같은 키로 만들어 `envFrom`으로 넘기세요.',
+        ko: '`optional:`과 `configtree:`는 스프링 부트 2.4부터 쓸 수 있습니다. 그 전 버전에서는 위치를 `file:/etc/app-config/`로 적고 Secret은 SPRING_DATASOURCE_PASSWORD 같은 키로 만들어 `envFrom`으로 넘기세요.',
       },
     },
     {
@@ -110,7 +110,7 @@ export function deliveryNotes(configMap: string, secret: string | undefined): re
     {
       kind: 'dropped',
       text: {
-        en: 'A label or branch chosen at runtime, /encrypt and /decrypt, and refreshing without a restart go with the config server. Git and its pull requests stay the history.',
+        en: 'A label or branch chosen at runtime, /encrypt and /decrypt, and refreshing without a restart are lost with the config server. Git and its pull requests stay the history.',
         ko: '실행 중에 레이블이나 브랜치를 고르는 기능, /encrypt와 /decrypt, 재시작 없는 갱신은 Config Server와 함께 없어집니다. 이력은 Git과 풀 리퀘스트에 남습니다.',
       },
     },

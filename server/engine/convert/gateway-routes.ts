@@ -429,14 +429,14 @@ function* notesOnAll(routes: readonly Route[], { gateway, root }: Reading): Iter
 function cannotSay(name: string): Text {
   return {
     en: `HTTPRoute has no counterpart of the predicate ${name} as written, so the gateway keeps this route.`,
-    ko: `이 ${name} 조건은 HTTPRoute로 나타낼 수 없어 이 경로는 게이트웨이에 남습니다.`,
+    ko: `이 ${name} 조건은 HTTPRoute로 나타낼 수 없어 이 라우트는 게이트웨이에 남습니다.`,
   };
 }
 
 function onlyInGateway(name: string): Text {
   return {
     en: `HTTPRoute has no counterpart of the filter ${name} as written, so the gateway keeps this route.`,
-    ko: `이 ${name} 필터는 HTTPRoute로 나타낼 수 없어 이 경로는 게이트웨이에 남습니다.`,
+    ko: `이 ${name} 필터는 HTTPRoute로 나타낼 수 없어 이 라우트는 게이트웨이에 남습니다.`,
   };
 }
 
@@ -449,12 +449,12 @@ function ignoredPath(path: string): Text {
 
 const bareHost: Text = {
   en: 'A wildcard does not cover the bare domain here; add it if it should be served too.',
-  ko: '여기서 와일드카드에는 하위 이름이 없는 도메인 자체가 들어가지 않습니다. 필요하면 추가하세요.',
+  ko: '여기서 와일드카드는 앞에 이름이 없는 도메인 자체를 포함하지 않습니다. 필요하면 그 도메인도 추가하세요.',
 };
 
 const differentWeights: Text = {
   en: 'Weights are shares of one rule, and the other routes of this group have other conditions, so the gateway keeps this route.',
-  ko: '가중치는 규칙 하나 안에서만 나눌 수 있는데 같은 그룹의 다른 경로와 조건이 달라, 이 경로는 게이트웨이에 남습니다.',
+  ko: '가중치는 규칙 하나 안에서만 나눌 수 있는데 같은 그룹의 다른 라우트와 조건이 달라, 이 라우트는 게이트웨이에 남습니다.',
 };
 
 const globalCors: Text = {

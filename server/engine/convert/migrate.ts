@@ -2,6 +2,7 @@ import { servicesIn } from '../model/compose';
 import { classify } from '../model/family';
 import { someObject } from '../model/objects';
 import { portOf, type SpringApplication, springApplications } from '../model/spring-applications';
+import { containersOf } from '../model/spring-kubernetes';
 import { podLabels, stringsOf } from '../model/workloads';
 import type { Workspace } from '../model/workspace';
 import { memo2 } from '../text/memo';
@@ -13,7 +14,7 @@ import { leadsToGone, workloadPatch } from './migrate-workload';
 import { configSources, newWorkload } from './new-workload';
 import { printed } from './print';
 import { type KnownServices, printedService, serviceName } from './service';
-import { configOf } from './spring-config';
+import { type ConfigUse, configOf } from './spring-config';
 import { staticDiscovery, usesDiscovery } from './spring-discovery';
 import { sentinelOf } from './spring-others';
 import type { Setting, SpringPart } from './spring-part';
@@ -238,16 +239,17 @@ function running(plan: Plan, surroundings: Surroundings): Conversion {
     securityOf(settings),
   ];
   const profile = kubernetesProfile(parts);
-  const usesConfig = application.components.some(({ component, isOff }) => component === 'config-client' && !isOff);
-  const sources = configSources(application);
-  const current = sources.map(source => ({ ...source, text: withoutNetflix(source.text) }));
-  const config = usesConfig ? configOf(application.name, current, settings) : undefined;
-  const isCleaned = config !== undefined && current.some(({ text }, index) => text !== sources[index]?.text);
+  const [profileFile] = profile.files;
+  const usesConfig = isConfigured(application);
+  const config = usesConfig ? deliveredConfig(application, settings, profileFile?.text) : undefined;
+  const patch = config?.hasProfile ? undefined : profilePatch(plan, profileFile?.text);
   const wanted = { ...plan.workload, config: config?.use, variables: keptVariables(plan, usesConfig) };
   const workload = application.workload ? workloadPatch(application, wanted, name, workspace) : deploymentFor(wanted);
   const front = plan.role === 'gateway' ? gatewayInFront(gatewayOf(plan, surroundings)) : undefined;
+  const ownProfile = config?.hasProfile || patch ? [] : profile.files;
   const files = [
-    ...profile.files.map(({ path, text }) => ({ path: `${name}/${path}`, text })),
+    ...ownProfile.map(({ path, text }) => ({ path: `${name}/${path}`, text })),
+    ...(patch?.files ?? []),
     ...(config?.files ?? []),
     ...workload.files,
     ...(application.workload && !application.service && !hasService(workspace, name) ? [serviceFor(plan)] : []),
@@ -260,10 +262,103 @@ function running(plan: Plan, surroundings: Surroundings): Conversion {
       ...(plan.role === 'gateway' && !front ? [routesFromRegistry(plan)] : []),
       ...(front?.notes ?? []),
       ...profile.notes,
+      ...(patch?.notes ?? []),
+      ...(ownProfile.length > 0 ? sourcesElsewhere(application) : []),
       ...(config?.notes ?? []),
-      ...(isCleaned ? [{ kind: 'changed', text: netflixLeftOut(config.configMap) } as const] : []),
       ...workload.notes,
       ...composeNotes(plan),
+    ],
+  };
+}
+
+/** Settings inside the image need somebody who builds that. */
+function sourcesElsewhere({ name, settings }: SpringApplication): readonly Note[] {
+  if (settings.some(({ where }) => where === 'file')) return [];
+  return [
+    {
+      kind: 'question',
+      text: {
+        en: `The sources of "${name}" are not in this workspace. Put application-kubernetes.yml into its src/main/resources, or into a ConfigMap that SPRING_CONFIG_ADDITIONAL_LOCATION points to.`,
+        ko: `"${name}" 애플리케이션의 소스가 작업 영역에 없습니다. application-kubernetes.yml을 그 소스의 src/main/resources에 두거나, SPRING_CONFIG_ADDITIONAL_LOCATION이 가리키는 ConfigMap에 넣으세요.`,
+      },
+    },
+  ];
+}
+
+/** Whether a config server gives an application something: it says so itself, or there is a file for it. */
+function isConfigured(application: SpringApplication): boolean {
+  const clients = application.components.filter(({ component }) => component === 'config-client');
+  return clients.length > 0 ? clients.some(({ isOff }) => !isOff) : configSources(application).length > 0;
+}
+
+interface DeliveredConfig extends Conversion {
+  readonly use: ConfigUse;
+  /** Whether the settings for Kubernetes are among what is delivered. */
+  readonly hasProfile: boolean;
+}
+
+/**
+ * What the config server gave, and with it the settings for Kubernetes: files from outside win over all files inside an
+ * image, so these would be overruled there.
+ */
+function deliveredConfig(
+  application: SpringApplication,
+  settings: readonly Setting[],
+  profile: Text | undefined,
+): DeliveredConfig {
+  const sources = configSources(application);
+  const current = sources.map(source => ({ ...source, text: withoutNetflix(source.text) }));
+  const isCleaned = current.some(({ text }, index) => text !== sources[index]?.text);
+  const hasProfile = profile !== undefined && sources.length > 0;
+  const conversionIn = (language: Language) => {
+    const own = hasProfile ? [{ text: profile[language], profile: 'kubernetes' }] : [];
+    return configOf(application.name, [...current, ...own], settings);
+  };
+  const conversions = Object.fromEntries(languages.map(language => [language, conversionIn(language)]));
+  const { files, notes, use, configMap } = conversionIn('en');
+  return {
+    use,
+    hasProfile: hasProfile && use.volumes.length > 0,
+    notes: [...notes, ...(isCleaned ? [{ kind: 'changed', text: netflixLeftOut(configMap) } as const] : [])],
+    files: files.map(({ path, text }, index) => ({
+      path,
+      text: Object.fromEntries(
+        languages.map(language => [language, conversions[language]?.files[index]?.text[language] ?? text[language]]),
+      ) as Text,
+    })),
+  };
+}
+
+/** The settings for Kubernetes in the ConfigMap that gives the application its `application.yml` already. */
+function profilePatch({ application, name }: Plan, profile: Text | undefined): Conversion | undefined {
+  if (profile === undefined || !application.workload) return undefined;
+  const embedded = application.settings.find(
+    ({ where, owner }) =>
+      where === 'embedded' && owner.kind === 'ConfigMap' && /^application\.ya?ml$/.test(owner.entry ?? ''),
+  );
+  const mounts = containersOf(application.workload.resource).flatMap(one => one.get('volumeMounts').items);
+  if (!embedded || mounts.some(mount => mount.get('subPath').exists)) return undefined;
+  const { owner, file, properties } = embedded;
+  const textIn = (language: Language) =>
+    printed({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: owner.name, namespace: owner.namespace },
+      data: { 'application-kubernetes.yml': profile[language] },
+    })[language];
+  const path = `${name}/configmap-patch.yaml`;
+  const [first] = properties;
+  return {
+    files: [{ path, text: Object.fromEntries(languages.map(language => [language, textIn(language)])) as Text }],
+    notes: [
+      {
+        kind: 'changed',
+        ...(first && { at: { uri: file.uri, span: first.keySpan } }),
+        text: {
+          en: `The ConfigMap "${owner.name}" wins over files inside the image, so ${path} adds application-kubernetes.yml to it: use it as a patch of Kustomize, or carry the entry over.`,
+          ko: `"${owner.name}" ConfigMap은 이미지 안의 파일보다 우선하므로 application-kubernetes.yml을 여기에 추가하는 패치(${path})를 만들었습니다. Kustomize 패치로 쓰거나 항목을 옮겨 적으세요.`,
+        },
+      },
     ],
   };
 }
@@ -364,6 +459,7 @@ function goneNotes(plan: Plan, { plans }: Surroundings): readonly Note[] {
   if (users.length > 0) {
     notes.push({
       kind: 'question',
+      ...place,
       text: {
         en: `Delete it only when these run without it: ${list}. Look for users outside of this workspace too.`,
         ko: `이 서버 없이 실행된 뒤에 삭제하세요: ${list}. 작업 영역 밖에서 쓰는 곳이 있는지도 확인하세요.`,

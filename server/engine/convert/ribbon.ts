@@ -57,7 +57,7 @@ function ruleText(setting: Setting): Text {
   if (/^(?:RoundRobinRule|RandomRule)$/.test(rule)) {
     return {
       en: `${rule}: a Service spreads connections, not single requests, over its Pods. Clients that keep connections open, HTTP/2 and gRPC stay with one Pod.`,
-      ko: `${rule}: 서비스는 요청이 아니라 연결을 파드에 나눕니다. 연결을 유지하는 클라이언트와 HTTP/2, gRPC는 파드 하나에 계속 머뭅니다.`,
+      ko: `${rule}: 서비스는 요청이 아니라 연결 단위로 파드에 나누어 보냅니다. 연결을 유지하는 클라이언트와 HTTP/2, gRPC는 파드 하나에 계속 머뭅니다.`,
     };
   }
   if (rule === 'ZoneAvoidanceRule') {
@@ -68,8 +68,8 @@ function ruleText(setting: Setting): Text {
   }
   if (/^(?:WeightedResponseTimeRule|BestAvailableRule)$/.test(rule)) {
     return {
-      en: `${rule}: a Service does not measure its Pods. In Istio, a DestinationRule with \`trafficPolicy.loadBalancer.simple: LEAST_REQUEST\` comes near.`,
-      ko: `${rule}: 서비스는 파드의 상태를 재지 않습니다. Istio에서는 DestinationRule의 \`trafficPolicy.loadBalancer.simple: LEAST_REQUEST\`가 비슷합니다.`,
+      en: `${rule}: a Service does not measure how busy its Pods are. In Istio, a DestinationRule with \`trafficPolicy.loadBalancer.simple: LEAST_REQUEST\` comes near.`,
+      ko: `${rule}: 서비스는 파드가 얼마나 바쁜지 재지 않습니다. Istio에서는 DestinationRule의 \`trafficPolicy.loadBalancer.simple: LEAST_REQUEST\`가 비슷합니다.`,
     };
   }
   return {

@@ -122,7 +122,7 @@ export function withOrderNotes(
     if (!first) return route;
     const text = {
       en: `In ${product.en}, route "${first.id}" comes first and takes the requests of "${route.id}". Here the more exact match wins, so they go to "${route.id}".`,
-      ko: `${product.ko}에서는 앞에 있는 "${first.id}" 경로가 "${route.id}" 경로의 요청을 가져갑니다. 여기서는 더 정확히 일치하는 쪽이 이기므로 "${route.id}" 경로로 갑니다.`,
+      ko: `${product.ko}에서는 앞에 있는 "${first.id}" 라우트가 "${route.id}" 라우트의 요청을 가져갑니다. 여기서는 더 정확히 일치하는 쪽이 이기므로 "${route.id}" 라우트로 갑니다.`,
     };
     notes.push(noted('changed', route.at, text));
     return { ...route, remarks: [...route.remarks, text] };

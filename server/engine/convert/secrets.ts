@@ -2,7 +2,7 @@
 export const placeholder = 'CHANGE_ME';
 
 /**
- * Whether a setting belongs into a Secret: by the last word of its name, unless the value is plainly none, by what the
+ * Whether a setting belongs in a Secret: by the last word of its name, unless the value is plainly none, by what the
  * config server has encrypted, and by a password inside an address.
  */
 export function isSecret(segments: readonly string[], value: string): boolean {

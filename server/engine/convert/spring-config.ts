@@ -123,8 +123,8 @@ function skeleton(name: string, configMap: string, notes: readonly Note[]): Conf
       {
         kind: 'question',
         text: {
-          en: `What the config server gives to "${name}" is not in this workspace. Fill "${configMap}" in with the settings of ${name}.yml and application.yml of the config repository; passwords belong into a Secret.`,
-          ko: `Config Server가 "${name}" 애플리케이션에 주는 설정이 작업 영역에 없습니다. 설정 저장소의 ${name}.yml과 application.yml에 있는 설정으로 "${configMap}" 오브젝트를 채우고, 비밀번호는 Secret에 두세요.`,
+          en: `What the config server gives to "${name}" is not in this workspace. Fill "${configMap}" in with the settings of ${name}.yml and application.yml of the config repository; passwords belong in a Secret.`,
+          ko: `Config Server가 "${name}" 애플리케이션에 주는 설정이 작업 영역에 없습니다. 설정 저장소의 ${name}.yml과 application.yml에 있는 설정으로 "${configMap}" ConfigMap을 채우고, 비밀번호는 Secret에 두세요.`,
         },
       },
       ...notes,

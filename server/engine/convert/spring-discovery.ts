@@ -33,7 +33,7 @@ export interface Client {
 /** Whether an application registers itself, looks others up, or balances load between them. */
 export function usesDiscovery({ settings }: Client): boolean {
   if (isRegistry(settings)) return false;
-  return settings.some(({ canonical }) => canonical.startsWith('eureka.')) || calleesOf(settings).length > 0;
+  return settings.some(({ canonical }) => /^(?:eureka|ribbon)\./.test(canonical)) || calleesOf(settings).length > 0;
 }
 
 /** The server of the registry itself, which nothing has to replace. */
@@ -174,8 +174,8 @@ function eurekaText(setting: Setting): Text {
     )
   ) {
     return {
-      en: `${name}: the platform registers each Pod by its IP address as soon as it is ready.`,
-      ko: `${name}: 파드가 준비되면 플랫폼이 그 IP 주소를 알아서 등록합니다.`,
+      en: `${name}: Kubernetes itself lists each Pod by its IP address as soon as it is ready.`,
+      ko: `${name}: 파드가 준비되면 쿠버네티스가 그 IP 주소를 알아서 등록합니다.`,
     };
   }
   if (/^eureka\.(?:instance\.lease|client\.healthcheck|instance\.(?:health|status))/.test(setting.canonical)) {
@@ -358,7 +358,7 @@ const severalOutside: Text = {
 
 const onlyFeign: Text = {
   en: 'Time limits of Ribbon for Feign clients; a RestTemplate or WebClient gets its own in code. Before Spring Cloud 2022.0 this key is `feign.client.config`.',
-  ko: '리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. Spring Cloud 2022.0 전에는 이 키가 `feign.client.config`입니다.',
+  ko: '리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. 스프링 클라우드 2022.0 전에는 이 키가 `feign.client.config`입니다.',
 };
 
 const onlyFeignOld: Text = {
@@ -373,11 +373,11 @@ const loadBalanced: Text = {
 
 const starter: Text = {
   en: 'Needs the dependency `spring-cloud-starter-kubernetes-client-loadbalancer` (or its fabric8 twin, never both).',
-  ko: '`spring-cloud-starter-kubernetes-client-loadbalancer` 의존성이 필요합니다(fabric8 쪽을 쓴다면 그것만 쓰고 섞지 마세요).',
+  ko: '`spring-cloud-starter-kubernetes-client-loadbalancer` 의존성이 필요합니다(fabric8 버전을 쓸 수도 있지만 둘을 함께 쓰지는 마세요).',
 };
 
 const slices: Text = {
-  en: 'The Endpoints API is deprecated since Kubernetes 1.33.',
+  en: 'The Endpoints API has been deprecated since Kubernetes 1.33.',
   ko: 'Endpoints API는 쿠버네티스 1.33부터 사용 중단(deprecated)되었습니다.',
 };
 

@@ -37,7 +37,7 @@ export function destinationRuleOf(host: string, settings: readonly Setting[], ap
       path: ['spec', 'trafficPolicy', 'outlierDetection'],
       text: {
         en: 'Leaves out single Pods that answer with errors. Unlike a circuit breaker it knows neither commands nor fallbacks.',
-        ko: '오류로 응답하는 파드를 하나씩 잠시 제외합니다. 서킷 브레이커와 달리 커맨드도 폴백도 모릅니다.',
+        ko: '오류로 응답하는 파드를 하나씩 잠시 제외합니다. 서킷 브레이커와 달리 커맨드나 폴백이라는 개념이 없습니다.',
       },
     },
     {
@@ -54,8 +54,8 @@ export function destinationRuleOf(host: string, settings: readonly Setting[], ap
       {
         kind: 'changed',
         text: {
-          en: `Istio ejects single Pods of "${host}" after 5 errors in a row; an error rate, a half-open state and fallbacks it does not know. Keep a circuit breaker in the application where a fallback matters.`,
-          ko: `Istio는 오류가 5번 이어진 "${host}" 파드를 하나씩 제외하며, 오류율, 반열림(half-open) 상태, 폴백은 모릅니다. 폴백이 중요한 곳에는 애플리케이션의 서킷 브레이커를 유지하세요.`,
+          en: `Istio ejects single Pods of "${host}" after 5 errors in a row; it knows no error rate, no half-open state and no fallbacks. Keep a circuit breaker in the application where a fallback matters.`,
+          ko: `Istio는 "${host}" 서비스에서 오류가 5번 이어진 파드를 하나씩 제외하지만, 오류율과 반열림(half-open) 상태, 폴백은 지원하지 않습니다. 폴백이 중요한 곳에는 애플리케이션의 서킷 브레이커를 유지하세요.`,
         },
       },
       {

@@ -75,7 +75,7 @@ function* metrics(settings: readonly Setting[]): Iterable<Outcome> {
   for (const prefix of ['netflix.atlas', 'netflix.metrics', 'spectator']) {
     for (const setting of propertiesUnder(settings, prefix) as readonly Setting[]) {
       yield noted('dropped', setting, {
-        en: `"${setting.name}" is of Netflix Atlas. Micrometer gives the metrics to Prometheus under /actuator/prometheus.`,
+        en: `"${setting.name}" belongs to Netflix Atlas. Micrometer gives the metrics to Prometheus under /actuator/prometheus.`,
         ko: `"${setting.name}" 설정은 Netflix Atlas용입니다. Micrometer가 /actuator/prometheus 경로에서 Prometheus에 메트릭을 제공합니다.`,
       });
     }

@@ -153,7 +153,7 @@ function notesOn(settings: readonly Setting[], health: string, isSeparate: boole
     notes.push(
       noted('changed', management, {
         en: 'The probes ask the management port, which may answer while the main one is stuck. `management.endpoint.health.probes.add-additional-paths: true` adds /livez and /readyz to the main port.',
-        ko: '프로브는 관리 포트를 확인하므로 본 포트가 멈춰도 통과할 수 있습니다. `management.endpoint.health.probes.add-additional-paths: true`로 본 포트에 /livez와 /readyz를 추가할 수 있습니다.',
+        ko: '프로브는 관리 포트를 확인하므로 애플리케이션 포트가 멈춰도 통과할 수 있습니다. `management.endpoint.health.probes.add-additional-paths: true`로 애플리케이션 포트에 /livez와 /readyz를 추가할 수 있습니다.',
       }),
     );
   }
@@ -165,7 +165,7 @@ export const noBreaker: Note = {
   kind: 'kept',
   text: {
     en: 'Probes restart a Pod or take it out of its Service, and resources hold containers apart. Neither opens a circuit or answers with a fallback: keep a circuit breaker, such as Resilience4j, in the application.',
-    ko: '프로브는 파드를 재시작하거나 서비스에서 빼고, 리소스 설정은 컨테이너를 서로 격리할 뿐입니다. 회로를 열거나 폴백으로 응답하지는 않으므로 Resilience4j 같은 서킷 브레이커를 애플리케이션에 유지하세요.',
+    ko: '프로브는 파드를 재시작하거나 서비스에서 빼고, 리소스 설정은 컨테이너를 서로 격리할 뿐입니다. 서킷을 열거나 폴백으로 응답하지는 않으므로 Resilience4j 같은 서킷 브레이커를 애플리케이션에 유지하세요.',
   },
 };
 

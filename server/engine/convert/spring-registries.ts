@@ -69,7 +69,7 @@ function* outcomes(registry: Registry, settings: readonly Setting[]): Iterable<O
   }
   if (configured.length > 0) yield stays(registry, configured[0]);
   yield noted('kept', first, {
-    en: `Do not delete the ${name} server before nothing uses it any more: ${registry.otherUses.en}.`,
+    en: `Keep the ${name} server as long as something still uses it: ${registry.otherUses.en}.`,
     ko: `${name} 서버는 다른 용도가 없는지 확인한 뒤에 삭제하세요: ${registry.otherUses.ko}.`,
   });
 }
@@ -86,7 +86,7 @@ function groupOf(setting: Setting): string {
 /** Settings that lie in a server cannot be read from here. */
 function stays({ name }: Registry, setting: Setting | undefined): Outcome {
   return noted('question', setting, {
-    en: `The application reads settings from ${name}, which are not in this workspace, so that stays. To leave it, put them into a ConfigMap and a Secret and remove the import.`,
+    en: `The application reads settings from ${name}, which are not in this workspace, so this stays. To do without it, put them into a ConfigMap and a Secret and remove the import.`,
     ko: `애플리케이션이 ${name} 서버에서 읽는 설정은 작업 영역에 없어 그대로 둡니다. 옮기려면 설정을 ConfigMap과 Secret에 넣고 import를 삭제하세요.`,
   });
 }

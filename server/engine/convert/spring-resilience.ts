@@ -37,8 +37,8 @@ function* renamed(commands: readonly Keyed[]): Iterable<Outcome> {
     if (key === name) continue;
     const [setting] = fields.values();
     yield noted('changed', setting, {
-      en: `The command "${key}" becomes "${name}": since Spring Cloud 2022.0 OpenFeign names its circuit breakers without signs.`,
-      ko: `"${key}" 커맨드의 이름이 "${name}" 형태로 바뀝니다. Spring Cloud 2022.0부터 OpenFeign은 서킷 브레이커 이름에서 기호를 뺍니다.`,
+      en: `The command "${key}" becomes "${name}": since Spring Cloud 2022.0 OpenFeign names its circuit breakers with letters and digits only.`,
+      ko: `"${key}" 커맨드의 이름은 "${name}" 형태가 됩니다. 스프링 클라우드 2022.0부터 OpenFeign은 서킷 브레이커 이름에서 기호를 뺍니다.`,
     });
   }
 }
@@ -73,7 +73,7 @@ function* switches(settings: readonly Setting[]): Iterable<Outcome> {
       yield { path: ['spring', 'cloud', 'openfeign', 'circuitbreaker', 'enabled'], value: typed(setting.value) };
       yield noted('changed', setting, {
         en: '`feign.hystrix.enabled` becomes `spring.cloud.openfeign.circuitbreaker.enabled`; in Spring Cloud 2020 and 2021 it is called `feign.circuitbreaker.enabled`. It needs spring-cloud-starter-circuitbreaker-resilience4j.',
-        ko: '`feign.hystrix.enabled`는 `spring.cloud.openfeign.circuitbreaker.enabled`로 바뀝니다. Spring Cloud 2020과 2021에서는 `feign.circuitbreaker.enabled`입니다. spring-cloud-starter-circuitbreaker-resilience4j 의존성이 필요합니다.',
+        ko: '`feign.hystrix.enabled`는 `spring.cloud.openfeign.circuitbreaker.enabled`로 바뀝니다. 스프링 클라우드 2020과 2021에서는 `feign.circuitbreaker.enabled`입니다. spring-cloud-starter-circuitbreaker-resilience4j 의존성이 필요합니다.',
       });
     } else if (setting.canonical === 'spring.cloud.circuitbreaker.hystrix.enabled') {
       yield { path: ['spring', 'cloud', 'circuitbreaker', 'resilience4j', 'enabled'], value: typed(setting.value) };
@@ -126,8 +126,8 @@ function* breakers(commands: readonly Keyed[]): Iterable<Outcome> {
     yield {
       path,
       remark: {
-        en: 'What Hystrix does without being told is written out: the defaults of Resilience4j are others.',
-        ko: '히스트릭스가 기본으로 하던 동작도 적었습니다. Resilience4j의 기본값은 다릅니다.',
+        en: 'The defaults of Hystrix are written out, as those of Resilience4j differ.',
+        ko: 'Resilience4j의 기본값과 달라 히스트릭스의 기본값도 함께 적었습니다.',
       },
     };
   }
@@ -180,7 +180,7 @@ function* bulkhead(command: Keyed): Iterable<Outcome> {
     yield { path, value: true };
   }
   yield noted('changed', strategy, {
-    en: 'Isolation by semaphore is the plain bulkhead in Resilience4j; the time limit still runs the call in another thread, so what hangs on the thread (security, tracing) has to be handed over.',
+    en: 'Isolation by semaphore is the plain bulkhead in Resilience4j; the time limit still runs the call in another thread, so what is tied to the thread (security, tracing) has to be handed over.',
     ko: '세마포어 격리는 Resilience4j의 일반 벌크헤드에 해당합니다. 시간 제한은 여전히 호출을 다른 스레드에서 실행하므로, 스레드에 매인 정보(보안, 추적)는 따로 넘겨야 합니다.',
   });
 }

@@ -192,7 +192,7 @@ function reasonAgainstIngress(route: Route): Text | undefined {
   if (route.stays === undefined && isRewriting(route)) {
     return {
       en: `Ingress cannot rewrite paths, which "${route.id}" needs: use an HTTPRoute, or let the service answer below this path (\`server.servlet.context-path\`).`,
-      ko: `"${route.id}" 경로는 재작성(rewrite)이 필요한데 Ingress는 경로를 바꾸지 못합니다. HTTPRoute를 쓰거나 서비스가 이 경로에서 응답하게 하세요(\`server.servlet.context-path\`).`,
+      ko: `"${route.id}" 라우트에는 경로 재작성(rewrite)이 필요한데 Ingress는 경로를 바꾸지 못합니다. HTTPRoute를 쓰거나 서비스가 이 경로에서 응답하게 하세요(\`server.servlet.context-path\`).`,
     };
   }
   const hasExpression = route.paths.some(({ type }) => type === 'RegularExpression');
@@ -200,7 +200,7 @@ function reasonAgainstIngress(route: Route): Text | undefined {
   if (hasExpression || hasConditions || route.backends.length > 1 || route.backends.some(one => one.namespace)) {
     return {
       en: `Ingress matches only hosts and path prefixes and knows one backend for each, too little for "${route.id}": use an HTTPRoute.`,
-      ko: `Ingress는 호스트와 경로 접두사만 보고 백엔드도 하나뿐이라 "${route.id}" 경로를 나타낼 수 없습니다. HTTPRoute를 쓰세요.`,
+      ko: `Ingress는 호스트와 경로 접두사만 보고 백엔드도 하나뿐이라 "${route.id}" 라우트를 나타낼 수 없습니다. HTTPRoute를 쓰세요.`,
     };
   }
   return undefined;
@@ -239,12 +239,12 @@ const onlyOfHttpRoute: ReadonlySet<Text> = new Set([forwardedPrefix, packetLimit
 
 const placeTaken: Text = {
   en: 'A route before this one has the same host and path, and an Ingress can tell them apart by nothing else.',
-  ko: '앞의 경로와 호스트, 경로가 같은데 Ingress는 그 밖의 조건으로 구분하지 못합니다.',
+  ko: '앞의 라우트와 호스트, 경로가 같은데 Ingress는 그 밖의 조건으로 구분하지 못합니다.',
 };
 
 const unknownClass: Text = {
-  en: 'Without `ingressClassName` the cluster needs a default class: put the name of its controller there.',
-  ko: '`ingressClassName`이 없으면 클러스터에 기본 클래스가 있어야 합니다. 클러스터의 컨트롤러에 맞는 이름을 적으세요.',
+  en: 'Without `ingressClassName` the cluster needs a default IngressClass: put the name of its class there.',
+  ko: '`ingressClassName`이 없으면 클러스터에 기본 IngressClass가 있어야 합니다. 클러스터에 있는 클래스의 이름을 적으세요.',
 };
 
 const noTimeouts: Text = {

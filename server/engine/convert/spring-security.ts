@@ -28,7 +28,7 @@ function* outcomes(settings: readonly Setting[]): Iterable<Outcome> {
 function toSecret(name: string, value: string): Text {
   const already = isOpen(value);
   return {
-    en: `"${name}" belongs into a Secret${already ? `, from which ${value} can be filled in` : ': it stands here in clear'}.`,
+    en: `"${name}" belongs in a Secret${already ? `, from which ${value} can be filled in` : ': it stands here in clear'}.`,
     ko: `"${name}" 값은 Secret에 두세요. ${already ? `변수(${value})를 Secret에서 채울 수 있습니다.` : '지금은 평문으로 적혀 있습니다.'}`,
   };
 }

@@ -246,26 +246,26 @@ export const assumed: Text = {
 
 export const notFilledIn: Text = {
   en: 'What a placeholder stands for is not known here, so the gateway keeps this route.',
-  ko: '자리 표시자의 값을 알 수 없어 이 경로는 게이트웨이에 남습니다.',
+  ko: '자리 표시자의 값을 알 수 없어 이 라우트는 게이트웨이에 남습니다.',
 };
 
 const forwarded: Text = {
   en: 'A `forward:` is answered by a controller inside the gateway, so the gateway keeps this route.',
-  ko: '`forward:` 경로는 게이트웨이 안의 컨트롤러가 응답하므로 게이트웨이에 남습니다.',
+  ko: '`forward:` 라우트는 게이트웨이 안의 컨트롤러가 응답하므로 게이트웨이에 남습니다.',
 };
 
 /** Said of a pattern that no match can say. */
 export function unmatchable(pattern: string): Text {
   return {
     en: `HTTPRoute cannot match "${pattern}", so the gateway keeps this route.`,
-    ko: `"${pattern}" 패턴은 HTTPRoute로 나타낼 수 없어 이 경로는 게이트웨이에 남습니다.`,
+    ko: `"${pattern}" 패턴은 HTTPRoute로 나타낼 수 없어 이 라우트는 게이트웨이에 남습니다.`,
   };
 }
 
 function unstrippable(pattern: string): Text {
   return {
     en: `HTTPRoute can replace a prefix only where the path is one; "${pattern}" is none, so the gateway keeps this route.`,
-    ko: `HTTPRoute는 접두사로 일치하는 경로에서만 접두사를 바꿀 수 있습니다. "${pattern}" 패턴은 그렇지 않아 이 경로는 게이트웨이에 남습니다.`,
+    ko: `HTTPRoute는 접두사로 일치하는 경로에서만 접두사를 바꿀 수 있습니다. "${pattern}" 패턴은 그렇지 않아 이 라우트는 게이트웨이에 남습니다.`,
   };
 }
 
@@ -319,7 +319,7 @@ const converted = new Set([
 /** Said where every registered service was reachable from outside. */
 export const narrower: Text = {
   en: 'Until now every registered service is reachable at "/<its id>/**". Only the routes listed here will be, which is usually what is wanted.',
-  ko: '지금까지는 레지스트리에 등록된 모든 서비스가 "/<서비스 id>/**" 경로로 열려 있습니다. 이제는 여기에 적힌 경로만 열리며, 대개는 그 편이 낫습니다.',
+  ko: '지금까지는 레지스트리에 등록된 모든 서비스가 "/<서비스 id>/**" 경로로 열려 있습니다. 이제는 여기에 적힌 라우트만 열리며, 대개는 그 편이 낫습니다.',
 };
 
 /** Said where a prefix is stripped. */
@@ -335,13 +335,13 @@ const hostHeader: Text = {
 
 const hystrixWrapping: Text = {
   en: 'Zuul runs every call in a Hystrix command. A route does not replace its circuit breaker and fallback: keep them in the applications (Resilience4j) or in a mesh.',
-  ko: '주울은 모든 호출을 히스트릭스 명령으로 감쌉니다. HTTPRoute는 서킷 브레이커와 폴백을 대신하지 않으니 애플리케이션(Resilience4j)이나 서비스 메시에 두세요.',
+  ko: '주울은 모든 호출을 히스트릭스 커맨드로 감쌉니다. HTTPRoute는 서킷 브레이커와 폴백을 대신하지 않으니 애플리케이션(Resilience4j)이나 서비스 메시에 두세요.',
 };
 
 /** Said of `zuul.host.socket-timeout-millis`. */
 export const packetLimit: Text = {
   en: '`zuul.host.socket-timeout-millis` limits the time between two packets; `timeouts.backendRequest` limits the whole answer of a service. Raise it where answers are long.',
-  ko: '`zuul.host.socket-timeout-millis`는 패킷 사이의 시간을 제한하지만 `timeouts.backendRequest`는 응답 전체의 시간을 제한합니다. 응답이 긴 경로에서는 늘리세요.',
+  ko: '`zuul.host.socket-timeout-millis`는 패킷 사이의 시간을 제한하지만 `timeouts.backendRequest`는 응답 전체의 시간을 제한합니다. 응답이 긴 라우트에서는 늘리세요.',
 };
 
 function noRetries(setting: Setting): Text {
@@ -357,7 +357,7 @@ function lossOf(setting: Setting): Text {
   if (key === 'ignoredpatterns') {
     return {
       en: `${name.en}: HTTPRoute has no exceptions, so "${setting.value}" becomes reachable where a route covers it. Refuse it in the service.`,
-      ko: `${name.ko}: HTTPRoute에는 예외가 없어, 다른 경로에 포함되는 "${setting.value}" 경로가 열립니다. 서비스에서 거부하세요.`,
+      ko: `${name.ko}: HTTPRoute에는 예외가 없어, 다른 라우트에 포함되는 "${setting.value}" 경로가 열립니다. 서비스에서 거부하세요.`,
     };
   }
   if (/\.sockettimeoutmillis$/.test(setting.canonical)) return packetLimit;

@@ -98,6 +98,6 @@ function swarm({ pods, parallelism, order }: SwarmPlan): Text {
   const waves = Math.ceil(pods / group);
   return {
     en: `at least ${serving} serving, at most ${counted(most, 'container')}, ${counted(waves, 'wave')} (Swarm)`,
-    ko: `최소 ${serving}개 응답, 최대 ${most}개 실행, ${waves}단계(스웜)`,
+    ko: `최소 ${serving}개 응답, 최대 ${most}개 실행, ${waves}단계(Swarm)`,
   };
 }

@@ -1,10 +1,13 @@
 import type { Language, Text } from '../text/text';
 import type { Hover } from './hover';
+import type { Refactoring } from './refactorings';
 
 /** How links in a hover run commands; absent for clients that cannot. */
 export interface Commands {
   /** Applies the fix of a finding. */
   readonly fix: (cure: Hover['cures'][number]) => string;
+  /** Makes a refactoring. */
+  readonly refactor: (refactoring: Refactoring) => string;
   /** Shows the rollout of a workload. */
   readonly rollout: (workload: string) => string;
   /** Opens the page of a concept. */
@@ -13,7 +16,7 @@ export interface Commands {
 
 /** A hover as Markdown, at most about 25 lines: the field, the concepts, what it means here, its counterpart, actions. */
 export function hoverMarkdown(hover: Hover, language: Language, commands?: Commands): string {
-  const { field, concepts, here, cures, rollout } = hover;
+  const { field, concepts, here, cures, refactorings, rollout } = hover;
   const say = (text: Text | undefined) => text?.[language];
   const facts = here.map(fact => fact[language]).join(' ');
   const body = [
@@ -25,6 +28,7 @@ export function hoverMarkdown(hover: Hover, language: Language, commands?: Comma
   const actions = [
     commands && rollout !== undefined && link(words.rollout[language], commands.rollout(rollout)),
     ...(commands ? cures.map(cure => link(cure.fix.title[language], commands.fix(cure))) : []),
+    ...(commands ? refactorings.map(one => link(one.title[language], commands.refactor(one))) : []),
     ...(commands
       ? concepts.map(({ id, title }) => link(`${words.learn[language]}: ${title[language]}`, commands.page(id)))
       : []),

@@ -1,6 +1,7 @@
 import { type Concept, conceptsAt } from '../concepts';
 import { classify } from '../model/family';
 import { resourcesIn } from '../model/kubernetes';
+import { isSpringFile } from '../model/spring';
 import type { Workspace } from '../model/workspace';
 import { customKindsOf, setupFor } from '../rules/check';
 import type { Setup } from '../rules/rule';
@@ -14,7 +15,9 @@ import type { Descriptions } from './descriptions';
 import { type HerePlace, hereFacts } from './here';
 import { composeField } from './hover-compose';
 import { kubernetesField } from './hover-kubernetes';
+import { springPart } from './hover-spring';
 import { type FieldPart, pathName, valueList } from './hover-words';
+import type { Refactoring } from './refactorings';
 import { workloadsIn } from './rollout';
 import { settingAt } from './settings';
 
@@ -30,6 +33,8 @@ export interface Hover {
   readonly rollout: string | undefined;
   /** What can be mended right here. */
   readonly cures: readonly Cure[];
+  /** What may be made of a setting of Spring Cloud. */
+  readonly refactorings: readonly Refactoring[];
 }
 
 /** What is known of the key or value at `offset`; absent where nothing is. Never fails, also not on broken YAML. */
@@ -44,14 +49,26 @@ export function hover(
   const place = file && placeIn(file, workspace, offset);
   if (!place) return undefined;
   const { start, span, family, resource, path, view, onKey } = place;
-  const field = fieldOf(place, workspace, setupFor(file, workspace, setup), descriptions);
+  const spring = springPart(file, workspace, offset, path, setup);
+  const written = fieldOf(place, workspace, setupFor(file, workspace, setup), descriptions);
+  const field =
+    written ?? (spring && { paragraphs: [spring.head, ...spring.facts], counterpart: undefined, reference: undefined });
   const { apiVersion, kind } = resource ?? {};
-  const concepts = conceptsAt({ family, apiVersion, kind, path, onKey, view }).slice(0, 2);
-  const here = hereFacts(place, workspace);
+  const known = conceptsAt({ family, apiVersion, kind, path, onKey, view });
+  const concepts = [...new Set([...known, ...(spring?.concept ? [spring.concept] : [])])].slice(0, spring ? 1 : 2);
+  const here = [...hereFacts(place, workspace), ...(written && spring ? spring.facts : [])];
   const whole = shifted(span, start);
   const cures = fixesAt(workspace, uri, whole, setup).slice(0, 3);
   if (!field && concepts.length === 0 && here.length === 0 && cures.length === 0) return undefined;
-  return { span: whole, field, concepts, here, cures, rollout: rolloutIn(place, workspace, uri, offset) };
+  return {
+    span: whole,
+    field: spring && field ? { ...field, counterpart: field.counterpart ?? spring.counterpart } : field,
+    concepts,
+    here,
+    cures,
+    refactorings: spring?.refactorings ?? [],
+    rollout: rolloutIn(place, workspace, uri, offset),
+  };
 }
 
 /** Everything that the parts of a hover need to know of where it is. */
@@ -86,7 +103,7 @@ function placeIn(file: SourceFile, workspace: Workspace, offset: number): HoverP
     ? resourcesIn(document).findLast(({ body: { span } }) => span.start <= local && local <= span.end)
     : undefined;
   const place = placeAt(resource?.body ?? View.root(document), local);
-  if (!place || family === 'other') return undefined;
+  if (!place || (family === 'other' && !isSpringFile(file, workspace))) return undefined;
   return {
     ...place,
     family,

@@ -136,8 +136,8 @@ function budgetHints(subject: Subject): readonly Said[] {
       view: subject.object.body.get('spec', key),
       label: of,
       tooltip: {
-        en: `The selector means the Pods of ${names}. Shares round up.`,
-        ko: `셀렉터가 가리키는 워크로드: ${names}. 백분율은 올림합니다.`,
+        en: `The selector finds the Pods of ${names}. Shares round up.`,
+        ko: `셀렉터가 선택하는 워크로드: ${names}. 백분율은 올림합니다.`,
       },
     },
   ];

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace';
 import type { Edit, NewFile, Setup } from '../rules/rule';
-import type { Span, Text } from '../text/text';
+import type { Language, Span, Text } from '../text/text';
 import { configRefactorings } from './refactor/config';
 import { discoveryRefactorings } from './refactor/discovery';
 import { kubernetesProfileRefactorings } from './refactor/kubernetes-profile';
@@ -21,8 +21,17 @@ export interface Refactoring {
   readonly review?: true;
 }
 
-/** Offers refactorings for the place `span` of a file; none where it knows nothing. Offsets count from the file's start. */
-export type Refactorer = (workspace: Workspace, uri: string, span: Span, setup: Setup) => readonly Refactoring[];
+/**
+ * Offers refactorings for the place `span` of a file; none where it knows nothing. Offsets count from the file's start.
+ * Comments that go into the user's files are in `language`.
+ */
+export type Refactorer = (
+  workspace: Workspace,
+  uri: string,
+  span: Span,
+  setup: Setup,
+  language: Language,
+) => readonly Refactoring[];
 
 const refactorers: readonly Refactorer[] = [
   rolloutRefactorings,
@@ -34,7 +43,13 @@ const refactorers: readonly Refactorer[] = [
   kubernetesProfileRefactorings,
 ];
 
-/** Everything that may be made of the place `span` of a file. */
-export function refactorings(workspace: Workspace, uri: string, span: Span, setup: Setup): readonly Refactoring[] {
-  return refactorers.flatMap(offer => offer(workspace, uri, span, setup));
+/** Everything that may be made of the place `span` of a file, with comments in `language`. */
+export function refactorings(
+  workspace: Workspace,
+  uri: string,
+  span: Span,
+  setup: Setup,
+  language: Language,
+): readonly Refactoring[] {
+  return refactorers.flatMap(offer => offer(workspace, uri, span, setup, language));
 }

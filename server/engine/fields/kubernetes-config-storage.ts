@@ -34,7 +34,7 @@ export const configStorageWords: WordsByType = {
   },
   'core.v1.Secret': {
     data: words(
-      'Values in base64, which is not encryption: anybody can decode it. Plain text belongs into `stringData`.',
+      'Values in base64, which is not encryption: anybody can decode it. Plain text belongs in `stringData`.',
       'base64로 적는 값입니다. 암호화가 아니라서 누구나 풀 수 있습니다. 그냥 텍스트는 `stringData`에 적으세요.',
       inCompose('secrets'),
     ),

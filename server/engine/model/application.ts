@@ -174,11 +174,16 @@ export function isUnclear(names: Names, kind: string, name: string): boolean {
 
 /** The resources whose Pods a selector finds in a namespace. */
 export function selectedBy(names: Names, selector: Selector, namespace: string): readonly (Definition & MakesPods)[] {
-  const [first] = selector.labels.filter(pair => !isGiven(names.changes, pair));
-  const candidates = first
-    ? [...(byLabel(names).get(first.join(' ')) ?? []), ...openMakers(names)]
-    : makersOfPods(names);
-  const wanted = { ...selector, labels: selector.labels.filter(pair => !isGiven(names.changes, pair)) };
+  const asked = selector.labels.filter(pair => !isGiven(names.changes, pair));
+  // A label such as that of the whole product is on nearly all of them.
+  const rarest = asked
+    .map(pair => byLabel(names).get(pair.join(' ')) ?? [])
+    .reduce<readonly (Definition & MakesPods)[] | undefined>(
+      (fewest, some) => (fewest && fewest.length <= some.length ? fewest : some),
+      undefined,
+    );
+  const candidates = rarest ? [...rarest, ...openMakers(names)] : makersOfPods(names);
+  const wanted = { ...selector, labels: asked };
   return candidates.filter(
     one =>
       isSameNamespace(names, one.namespace, namespace) &&
@@ -414,7 +419,7 @@ function namesakes(names: Names, name: string): readonly Definition[] {
 const byKind = memo((names: Names) => grouped(known(names), one => (one.name === '' ? [] : [kindOf(one)])));
 
 const byLabel = memo((names: Names) =>
-  grouped(makersOfPods(names), ({ pods }) => pods.labels.map(pair => pair.join(' '))),
+  grouped(makersOfPods(names), ({ pods }) => (pods.isOpen ? [] : pods.labels.map(pair => pair.join(' ')))),
 );
 
 const openMakers = memo((names: Names) => makersOfPods(names).filter(({ pods }) => pods.isOpen));

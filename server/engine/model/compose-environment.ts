@@ -24,7 +24,9 @@ export const environmentOf = memo2((workspace: Workspace, file: SourceFile): Pro
   const folders = [...new Set(files.map(one => folderOf(one.uri)))];
   const [env] = folders.flatMap(folder => workspace.files.get(`${folder}/.env`) ?? []);
   if (!env || files.some(one => pathsIn(one).some(({ isMoved }) => isMoved))) return undefined;
-  const targets = files.flatMap(localPathsIn).flatMap(path => (path.role === 'env_file' ? path.targets : []));
+  const targets = files
+    .flatMap(one => localPathsIn(one, workspace))
+    .flatMap(path => (path.role === 'env_file' ? path.targets : []));
   const handed = new Set(targets.map(placeOf));
   const around = new Set([...folders, ...folders.flatMap(folder => foldersAbove(folder))]);
   const names = new Set<string>();

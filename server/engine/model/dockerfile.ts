@@ -12,6 +12,8 @@ export interface Dockerfile {
 
 /** From one `FROM` to the next. */
 export interface Stage {
+  /** The image or stage that it starts from; empty where none is written yet. */
+  readonly from: string;
   /** In lower case, as BuildKit compares it; absent without `AS`. */
   readonly name: string | undefined;
   /** Of the name, or else of the `FROM` line; from the start of the text. */
@@ -40,10 +42,11 @@ interface Word {
 }
 
 function stageOf(instruction: Word, rest: readonly Word[]): Stage {
-  const [, as, name] = rest.filter(({ text }) => !text.startsWith('--'));
+  const [image, as, name] = rest.filter(({ text }) => !text.startsWith('--'));
   const isNamed = as?.text.toUpperCase() === 'AS' && name !== undefined;
   const at = isNamed ? name : instruction;
   return {
+    from: image?.text ?? '',
     name: isNamed ? name.text.toLowerCase() : undefined,
     span: { start: at.start, end: at.start + at.text.length },
   };

@@ -8,6 +8,7 @@ import { View } from '../yaml/view';
 import { holdsResource } from './kubernetes';
 import { holdsKustomization, isKustomizationName, kustomizeRoles } from './kustomize';
 import { fileName, foldersAbove, placeOf } from './paths';
+import { type Property, yamlProperties } from './properties';
 import { isSettingsName } from './settings-file';
 import type { Workspace } from './workspace';
 
@@ -129,11 +130,20 @@ const anyCompose = someDocument(document => {
   return services.entries.some(({ value }) => serviceKeys.some(key => value.get(key).exists));
 });
 
-const anySpring = someDocument(document => {
-  const spring = View.root(document).get('spring');
-  const known = ['application', 'cloud', 'config', 'datasource', 'profiles', 'jpa', 'main', 'kafka', 'rabbitmq'];
-  return known.some(key => spring.get(key).exists);
-});
+const anySpring = someDocument(
+  document => speaksOfSpring.test(document.text) && yamlProperties(document).some(isOfSpring),
+);
+
+/** Most documents have none of these words, and need not be flattened. */
+const speaksOfSpring = /\b(?:spring|eureka|zuul|hystrix|ribbon|feign|turbine|resilience4j)\b/;
+
+/** Whether nobody but Spring and its libraries has such a property. */
+export function isOfSpring({ canonical }: Pick<Property, 'canonical'>): boolean {
+  return ownProperties.test(canonical);
+}
+
+const ownProperties =
+  /^(?:spring\.(?:application|cloud|config|profiles|datasource|data|jpa|main|kafka|rabbitmq|redis|security|zipkin|sleuth|boot)\b|eureka\.(?:client|instance|server|dashboard)\.|zuul\.(?:routes|prefix|host|ignored\w+|sensitiveheaders)\b|hystrix\.(?:command|threadpool|dashboard)\.|(?:[^.]+\.)?ribbon\.(?:listofservers|niws\w+|nfload\w+|connecttimeout|readtimeout|maxauto\w+|maxtotal\w+|oktoretry\w+|eureka|eagerload|restclient|okhttp|enabled)\b|feign\.(?:client|hystrix|circuitbreaker|httpclient|okhttp|compression|sentinel)\.|turbine\.(?:appconfig|aggregator|clusternameexpression|stream)\b|resilience4j\.\w+\.)/;
 
 /** The nearest folder above with a Chart.yaml in it. */
 function chartAround(workspace: Workspace, place: string): string | undefined {

@@ -31,6 +31,8 @@ export interface Definition {
   /** Empty where the API server or some template makes the name. */
   readonly name: string;
   readonly pods?: Pods;
+  /** What a controller finds its Pods by, as far as it is written and known. */
+  readonly selector?: Selector;
   /** The keys of a ConfigMap or Secret. */
   readonly keys?: readonly string[];
   /** The ports of a Service; absent if its name leads elsewhere. */
@@ -338,8 +340,23 @@ function definitionOf(resource: Resource): Definition {
   const group = groupOf(apiVersion);
   const pods = podsOf(resource);
   const facts = isCustomGroup(group) ? { speaksOf: [...new Set(namesUnder(body))] } : kindFacts(identity, body);
+  const selector = pods && controllers.has(identity.kind) ? ownSelector(body) : undefined;
   const replicas = numberAt(body.get('spec', 'replicas'));
-  return { ...identity, group, ...(pods && { pods }), ...(replicas !== undefined && { replicas }), ...facts };
+  return {
+    ...identity,
+    group,
+    ...(pods && { pods }),
+    ...(selector && { selector }),
+    ...(replicas !== undefined && { replicas }),
+    ...facts,
+  };
+}
+
+const controllers: ReadonlySet<string> = new Set(['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet']);
+
+function ownSelector(body: View): Selector | undefined {
+  const selector = selectorAt(body.get('spec', 'selector'));
+  return selector.isOpen || selector.labels.length + selector.expressions.length === 0 ? undefined : selector;
 }
 
 function kindFacts({ kind, name }: Pick<Definition, 'kind' | 'name'>, body: View): Partial<Definition> {

@@ -52,31 +52,22 @@ const settingsOf = memo2((workspace: Workspace, file: SourceFile): readonly Spri
 });
 
 /**
- * Whether Spring reads the whole file: by its family, and in a repository of configurations by what it sets, where
+ * Whether Spring reads the whole file: by its family, and in a repository of configurations also by where it lies, as
  * `orders.yml` may hold nothing that is Spring's alone.
  */
 export function isSpringFile(file: SourceFile, workspace: Workspace): boolean {
   const { family } = classify(workspace, file);
   if (family === 'spring') return true;
-  if (family !== 'other' || !/\.(?:ya?ml|properties)$/.test(file.uri)) return false;
-  const signs = signsIn(file);
-  if (signs === 'strong') return true;
-  return signs === 'weak' && springFolders(workspace).has(folderOf(placeOf(file.uri)));
+  return family === 'other' && mayBeSpring(file) && springFolders(workspace).has(folderOf(placeOf(file.uri)));
 }
 
-/** What the properties of a file say about whose they are: nobody but Spring's libraries, or maybe theirs. */
-const signsIn = memo((file: SourceFile): 'strong' | 'weak' | undefined => {
-  if (
-    !/\b(?:spring|eureka|zuul|hystrix|ribbon|feign|turbine|resilience4j|server|security|management)\b/.test(file.text)
-  )
-    return undefined;
-  const properties = documentsOf(file).flatMap(({ properties }) => properties);
-  if (properties.some(({ canonical }) => strong.test(canonical))) return 'strong';
-  return properties.some(({ canonical }) => weak.test(canonical)) ? 'weak' : undefined;
-});
+/** Whether a file of unknown kind sets what others than Spring may call so too. */
+const mayBeSpring = memo(
+  (file: SourceFile): boolean =>
+    /\b(?:server|security|management|logging)\b/.test(file.text) &&
+    documentsOf(file).some(({ properties }) => properties.some(({ canonical }) => weak.test(canonical))),
+);
 
-const strong =
-  /^(?:spring\.(?:application|cloud|config|profiles|datasource|data|jpa|kafka|rabbitmq|redis|security|zipkin|sleuth|boot)\b|eureka\.(?:client|instance|server|dashboard)\.|zuul\.(?:routes|prefix|host|ignored\w+|sensitiveheaders)\b|hystrix\.(?:command|threadpool|dashboard)\.|(?:[^.]+\.)?ribbon\.\w+|feign\.(?:client|hystrix|circuitbreaker|httpclient|okhttp|compression|sentinel)\.|turbine\.(?:appconfig|aggregator|clusternameexpression|stream)\b|resilience4j\.\w+\.)/;
 const weak =
   /^(?:server\.(?:port|servlet\.\w+)|security\.(?:oauth2|user)\.|management\.(?:endpoints?|server|metrics|health)\.|logging\.level\b)/;
 

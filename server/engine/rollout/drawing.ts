@@ -151,7 +151,7 @@ function legend(y: number, language: Language): readonly string[] {
 const words = {
   old: { en: 'old version', ko: '이전 버전' },
   new: { en: 'new version', ko: '새 버전' },
-  capacity: { en: 'Serving, of what is wished for', ko: '바라는 수에 대한 응답 비율' },
+  capacity: { en: 'Serving, of the Pods that are wanted', ko: '목표 파드 수 대비 응답 비율' },
 } satisfies Record<string, Text>;
 
 const phaseWords: Readonly<Record<Phase, Text>> = {

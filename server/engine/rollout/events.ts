@@ -86,7 +86,7 @@ export function changed(noun: Noun, turn: Turn, minReadySeconds: number): Text {
   if (isFailing) {
     return {
       en: `${en} ${count === 1 ? 'runs' : 'run'} and ${count === 1 ? 'counts' : 'count'} as ready although ${count === 1 ? 'it does' : 'they do'} not work: requests sent there fail.`,
-      ko: `${ko}가 동작하지 않는데도 준비된 것으로 계산되어, 그쪽으로 간 요청이 실패합니다.`,
+      ko: `${ko}가 동작하지 않는데도 준비된 것으로 간주되어, 그쪽으로 간 요청이 실패합니다.`,
     };
   }
   if (!answers && noun.one === 'container') {
@@ -98,13 +98,13 @@ export function changed(noun: Noun, turn: Turn, minReadySeconds: number): Text {
   if (!answers) {
     return {
       en: `${en} ${count === 1 ? 'runs' : 'run'} and ${count === 1 ? 'counts' : 'count'} as ready, but ${does} not answer yet: nothing checks readiness.`,
-      ko: `${ko}가 실행되자마자 준비된 것으로 계산되지만 아직 응답하지 못합니다. 준비 여부를 확인하는 프로브가 없습니다.`,
+      ko: `${ko}가 실행되자마자 준비된 것으로 간주되지만 아직 응답하지 못합니다. 준비 여부를 확인하는 프로브가 없습니다.`,
     };
   }
   if (!isCounted) {
     return {
       en: `${en} ${is} ready, but ${count === 1 ? 'counts' : 'count'} only after ${minReadySeconds} s of readiness.`,
-      ko: `${ko}가 준비되었고, 준비된 상태로 ${minReadySeconds}초가 지나야 가용한 것으로 계산됩니다.`,
+      ko: `${ko}가 준비되었고, 준비된 상태로 ${minReadySeconds}초가 지나야 가용한 것으로 간주됩니다.`,
     };
   }
   if (wasCounted)
@@ -207,8 +207,8 @@ export const canaryNotReady: Text = {
 };
 
 export const canaryFails: Text = {
-  en: 'The canary fails its requests and is taken back.',
-  ko: '카나리로 간 요청이 실패해 카나리를 거둡니다.',
+  en: 'The canary fails its requests and is removed.',
+  ko: '카나리로 간 요청이 실패해 카나리를 내립니다.',
 };
 
 export const canaryWaits: Text = {

@@ -139,7 +139,7 @@ function* services(rollout: Rollout): Generator<Verdict> {
       tone: 'bad',
       text: {
         en: `Up to ${worst} % of the requests fail, as they are sent to Pods that do not answer.`,
-        ko: `응답하지 못하는 파드로도 요청이 가서, 요청이 최대 ${worst}%까지 실패합니다.`,
+        ko: `응답하지 못하는 파드로도 요청이 가서 최대 ${worst}%가 실패합니다.`,
       },
     };
   }
@@ -149,14 +149,14 @@ function* services(rollout: Rollout): Generator<Verdict> {
       ? {
           tone: 'note',
           text: {
-            en: 'Enough keep serving throughout, but it is not yet a zero-downtime rollout:',
+            en: 'As many serve at every moment, but it is not yet a zero-downtime rollout:',
             ko: '응답하는 수는 줄지 않지만, 아직 무중단 배포라고 하기에는 모자란 것이 있습니다.',
           },
         }
       : {
           tone: 'good',
           text: {
-            en: 'Zero downtime is possible: no moment serves less.',
+            en: 'Zero downtime is possible: as many serve at every moment.',
             ko: '응답하는 수가 줄지 않아 무중단 배포가 가능합니다.',
           },
         };
@@ -173,11 +173,11 @@ function* missing({ plan, assumptions }: Rollout): Generator<Verdict> {
       isKubernetes
         ? {
             en: 'No `readinessProbe`: a new Pod counts as ready as soon as it runs.',
-            ko: '`readinessProbe`가 없어 새 파드가 실행되자마자 준비된 것으로 계산됩니다.',
+            ko: '`readinessProbe`가 없어 새 파드가 실행되자마자 준비된 것으로 간주됩니다.',
           }
         : {
             en: 'No `healthcheck`: a new task counts as ready as soon as it runs.',
-            ko: '`healthcheck`가 없어 새 태스크가 실행되자마자 준비된 것으로 계산됩니다.',
+            ko: '`healthcheck`가 없어 새 태스크가 실행되자마자 준비된 것으로 간주됩니다.',
           },
     );
   }

@@ -69,16 +69,19 @@ import { badQuantity } from './kubernetes/bad-quantity';
 import { badValue } from './kubernetes/bad-value';
 import { conflictingDisruptionBudget } from './kubernetes/conflicting-disruption-budget';
 import { deprecatedApi } from './kubernetes/deprecated-api';
+import { deprecatedField } from './kubernetes/deprecated-field';
 import { disruptionBudgetBlocksDrain } from './kubernetes/disruption-budget-blocks-drain';
 import { disruptionBudgetSelectsNothing } from './kubernetes/disruption-budget-selects-nothing';
 import { duplicateMountPath } from './kubernetes/duplicate-mount-path';
 import { duplicateResource } from './kubernetes/duplicate-resource';
 import { emptyDisruptionBudget } from './kubernetes/empty-disruption-budget';
+import { ignoredField } from './kubernetes/ignored-field';
 import { missingField } from './kubernetes/missing-field';
 import { missingResourceFile } from './kubernetes/missing-resource-file';
 import { networkPolicySelectsNothing } from './kubernetes/network-policy-selects-nothing';
 import { noSchema } from './kubernetes/no-schema';
 import { outOfRange } from './kubernetes/out-of-range';
+import { overlappingSelectors } from './kubernetes/overlapping-selectors';
 import { removedApi } from './kubernetes/removed-api';
 import { replicasWithAutoscaler } from './kubernetes/replicas-with-autoscaler';
 import { requestAboveLimit } from './kubernetes/request-above-limit';
@@ -105,6 +108,7 @@ import { unmatchedTargetPort } from './kubernetes/unmatched-target-port';
 import { unusedVolume } from './kubernetes/unused-volume';
 import { volumeMismatch } from './kubernetes/volume-mismatch';
 import { wrongType } from './kubernetes/wrong-type';
+import { allNodesAtOnce } from './practice/all-nodes-at-once';
 import { badRestartPolicy } from './practice/bad-restart-policy';
 import { barePod } from './practice/bare-pod';
 import { controllerDecidesPath } from './practice/controller-decides-path';
@@ -197,13 +201,30 @@ import { unsafeSysctls } from './security/unsafe-sysctls';
 import { volumeType } from './security/volume-type';
 import { wildcardRole } from './security/wildcard-role';
 import { writableRoot } from './security/writable-root';
+import { bootAdmin } from './spring/boot-admin';
 import { bootstrapNotRead } from './spring/bootstrap-not-read';
+import { bus } from './spring/bus';
+import { configClient } from './spring/config-client';
+import { configServer } from './spring/config-server';
 import { deadNetflixKey } from './spring/dead-netflix-key';
 import { defaultZoneKey } from './spring/default-zone-key';
 import { environmentDefaultZone } from './spring/environment-default-zone';
+import { eurekaClient } from './spring/eureka-client';
+import { eurekaServer } from './spring/eureka-server';
+import { gateway } from './spring/gateway';
+import { hystrix } from './spring/hystrix';
+import { hystrixDashboard } from './spring/hystrix-dashboard';
 import { livenessOnHealth } from './spring/liveness-on-health';
+import { loadBalancer } from './spring/load-balancer';
+import { logFile } from './spring/log-file';
+import { otherRegistry } from './spring/other-registry';
+import { registryWait } from './spring/registry-wait';
+import { ribbon } from './spring/ribbon';
 import { serviceLinkVariable } from './spring/service-link-variable';
+import { sleuth } from './spring/sleuth';
 import { unknownKey } from './spring/unknown-key';
+import { zipkin } from './spring/zipkin';
+import { zuul } from './spring/zuul';
 import { duplicateKey } from './yaml/duplicate-key';
 import { syntax } from './yaml/syntax';
 
@@ -216,6 +237,8 @@ export const rules: readonly Rule[] = [
   unknownKind,
   removedApi,
   deprecatedApi,
+  deprecatedField,
+  ignoredField,
   noSchema,
   unknownField,
   missingField,
@@ -300,6 +323,7 @@ export const rules: readonly Rule[] = [
   unlistedResource,
   spreadSelectsOther,
   duplicateResource,
+  overlappingSelectors,
   requestAboveLimit,
   badRestartPolicy,
   implicitRestartPolicy,
@@ -307,6 +331,7 @@ export const rules: readonly Rule[] = [
   cronjobNoDeadline,
   defaultNamespace,
   duplicateEnv,
+  allNodesAtOnce,
   duplicateIngressPath,
   retiredIngressNginx,
   foreignIngressAnnotation,
@@ -362,13 +387,30 @@ export const rules: readonly Rule[] = [
   selectorSpansColours,
   settingsWithoutRolling,
   uselessReadiness,
+  bootAdmin,
   bootstrapNotRead,
+  bus,
+  configClient,
+  configServer,
   deadNetflixKey,
   defaultZoneKey,
   environmentDefaultZone,
+  eurekaClient,
+  eurekaServer,
+  gateway,
+  hystrix,
+  hystrixDashboard,
   livenessOnHealth,
+  loadBalancer,
+  logFile,
+  otherRegistry,
+  registryWait,
+  ribbon,
   serviceLinkVariable,
+  sleuth,
   unknownKey,
+  zipkin,
+  zuul,
   capabilitiesNotDropped,
   clusterAdminBinding,
   dangerousCapabilities,

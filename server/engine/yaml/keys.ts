@@ -43,6 +43,48 @@ export const danglingAliases = memo((document: YamlDocument): readonly Span[] =>
   return found;
 });
 
+/** An anchor that no alias means: its name, where `&name` stands, and whether a value follows it. */
+export interface UnusedAnchor {
+  readonly name: string;
+  readonly span: Span;
+  readonly isBare: boolean;
+}
+
+/** Anchors without an alias between them and the next anchor of the same name, or the end of the document. */
+export const unusedAnchors = memo((document: YamlDocument): readonly UnusedAnchor[] => {
+  if (!document.text.includes('&') || !document.tree) return [];
+  const open = new Map<string, UnusedAnchor>();
+  const found: UnusedAnchor[] = [];
+  visit(document.tree, (_, node) => {
+    if (isAlias(node)) open.delete(node.source);
+    else if (isNode(node) && 'anchor' in node && node.anchor && node.range) {
+      const [start, end] = node.range;
+      const replaced = open.get(node.anchor);
+      if (replaced) found.push(replaced);
+      const span = anchorBefore(document.text, node.anchor, start);
+      if (span) open.set(node.anchor, { name: node.anchor, span, isBare: start === end });
+    }
+  });
+  return [...found, ...open.values()].sort((a, b) => a.span.start - b.span.start);
+});
+
+/** The tree knows where a value begins, but not its anchor: between the two stand blanks, comments and a tag at most. */
+function anchorBefore(text: string, name: string, valueStart: number): Span | undefined {
+  const reach = 1000;
+  const before = text.slice(Math.max(0, valueStart - reach), valueStart);
+  for (let at = before.lastIndexOf(`&${name}`); at >= 0; at = before.lastIndexOf(`&${name}`, at - 1)) {
+    const between = before.slice(at + 1 + name.length);
+    const line = before.slice(before.lastIndexOf('\n', at) + 1, at);
+    const isComment = /(?:^|\s)#/.test(line);
+    if (!isComment && /^(?:\s+(?:![^\s]*|#[^\n]*)?)*$/.test(between)) {
+      const start = valueStart - before.length + at;
+      return { start, end: start + 1 + name.length };
+    }
+    if (at === 0) break;
+  }
+  return undefined;
+}
+
 /** Whether some key is itself a mapping or a list. */
 export function hasCollectionKey(document: YamlDocument): boolean {
   return mapsIn(document).some(map => map.items.some(({ key }) => isMap(key) || isSeq(key)));

@@ -84,11 +84,11 @@ spec:
     );
     assert.deepEqual(notesOf(part, 'ko'), [
       'dropped: `eureka.client.serviceUrl.defaultZone`: 물어볼 레지스트리가 없어 더 이상 읽지 않습니다.',
-      'dropped: `eureka.instance.prefer-ip-address`: 파드가 준비되면 플랫폼이 그 IP 주소를 알아서 등록합니다.',
-      'changed: RoundRobinRule: 서비스는 요청이 아니라 연결을 파드에 나눕니다. 연결을 유지하는 클라이언트와 HTTP/2, gRPC는 파드 하나에 계속 머뭅니다.',
+      'dropped: `eureka.instance.prefer-ip-address`: 파드가 준비되면 쿠버네티스가 그 IP 주소를 알아서 등록합니다.',
+      'changed: RoundRobinRule: 서비스는 요청이 아니라 연결 단위로 파드에 나누어 보냅니다. 연결을 유지하는 클라이언트와 HTTP/2, gRPC는 파드 하나에 계속 머뭅니다.',
       'dropped: `MaxAutoRetriesNextServer: 1`: 서비스에는 같은 기능이 없습니다. kube-proxy는 재시도하지 않으니 `spring.cloud.loadbalancer.retry.max-retries-on-next-service-instance` 설정으로 옮기거나 서비스 메시의 재시도를 쓰세요.',
-      'changed: 리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. Spring Cloud 2022.0 전에는 이 키가 `feign.client.config`입니다.',
-      'changed: 리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. Spring Cloud 2022.0 전에는 이 키가 `feign.client.config`입니다.',
+      'changed: 리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. 스프링 클라우드 2022.0 전에는 이 키가 `feign.client.config`입니다.',
+      'changed: 리본의 시간 제한을 Feign 클라이언트에 맞게 옮겼습니다. RestTemplate과 WebClient는 코드에서 따로 설정하세요. 스프링 클라우드 2022.0 전에는 이 키가 `feign.client.config`입니다.',
     ]);
   });
 
@@ -138,7 +138,7 @@ spec:
   # No workload here is called "users-service": check which labels its Pods have.
   selector:
     app: users-service
-  # No file here tells the port of "users-service": 8080 is Spring Boot's default.
+  # No file here tells the port of "users-service", so it is Spring Boot's default, 8080. Check it.
   ports:
     - name: http
       port: 8080

@@ -38,7 +38,7 @@ resilience4j:
         timeoutDuration: 10000ms
   circuitbreaker:
     configs:
-      # What Hystrix does without being told is written out: the defaults of Resilience4j are others.
+      # The defaults of Hystrix are written out, as those of Resilience4j differ.
       default:
         minimumNumberOfCalls: 20
         failureRateThreshold: 50
@@ -48,7 +48,7 @@ resilience4j:
         permittedNumberOfCallsInHalfOpenState: 1
 `,
     );
-    assert.match(printed(part.settings, part.remarks).ko, /# 히스트릭스가 기본으로 하던 동작도 적었습니다/);
+    assert.match(printed(part.settings, part.remarks).ko, /히스트릭스의 기본값도 함께 적었습니다/);
     assert.deepEqual(sentences(part.notes, 'dropped'), []);
     assert.deepEqual(untranslated(part.notes), []);
   });

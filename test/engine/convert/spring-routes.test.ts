@@ -166,11 +166,11 @@ spec:
 `,
     );
     assert.deepEqual(notesOf(conversion, 'ko'), [
-      'changed: `zuul.host.socket-timeout-millis`는 패킷 사이의 시간을 제한하지만 `timeouts.backendRequest`는 응답 전체의 시간을 제한합니다. 응답이 긴 경로에서는 늘리세요.',
+      'changed: `zuul.host.socket-timeout-millis`는 패킷 사이의 시간을 제한하지만 `timeouts.backendRequest`는 응답 전체의 시간을 제한합니다. 응답이 긴 라우트에서는 늘리세요.',
       'changed: `sensitiveHeaders` 설정이 없으면 주울이 Cookie, Set-Cookie, Authorization 헤더를 지우므로 여기서도 지웁니다. 서비스에 필요한 헤더라면 두 필터를 삭제하세요.',
       'changed: 주울은 접두사를 뗄 때 X-Forwarded-Prefix 헤더를 보내지만 HTTPRoute는 보내지 않습니다. 서비스가 링크를 만든다면 RequestHeaderModifier로 이 헤더를 넣고, 그 서비스에 `server.forward-headers-strategy: framework`를 설정하세요.',
       'changed: 주울은 원래의 Host 헤더를 넘기지 않지만, 게이트웨이는 그대로 서비스에 넘깁니다.',
-      'dropped: 주울은 모든 호출을 히스트릭스 명령으로 감쌉니다. HTTPRoute는 서킷 브레이커와 폴백을 대신하지 않으니 애플리케이션(Resilience4j)이나 서비스 메시에 두세요.',
+      'dropped: 주울은 모든 호출을 히스트릭스 커맨드로 감쌉니다. HTTPRoute는 서킷 브레이커와 폴백을 대신하지 않으니 애플리케이션(Resilience4j)이나 서비스 메시에 두세요.',
       'question: 외부 요청을 받는 클러스터의 Gateway입니다. 실제 이름과 네임스페이스를 적으세요.',
     ]);
   });
@@ -493,7 +493,7 @@ spec:
 `,
     );
     assert.deepEqual(notesOf(front, 'ko'), [
-      'kept: 이 CircuitBreaker 필터는 HTTPRoute로 나타낼 수 없어 이 경로는 게이트웨이에 남습니다.',
+      'kept: 이 CircuitBreaker 필터는 HTTPRoute로 나타낼 수 없어 이 라우트는 게이트웨이에 남습니다.',
     ]);
   });
 

@@ -175,7 +175,6 @@ kind: Namespace
 metadata: { name: shop }
 ---
 # Apply both Deployments first, then the Service. When orders-blue answers: kubectl delete deployment orders -n shop
-# 두 Deployment를 먼저, 서비스를 그다음에 적용하세요. orders-blue 파드가 응답하면: kubectl delete deployment orders -n shop
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -205,7 +204,6 @@ spec:
               containerPort: 8080 # behind the Service
 ---
 # The next version. Try it through Service "orders-preview"; to switch, set color: green in "orders".
-# 다음 버전입니다. "orders-preview" 서비스로 확인한 뒤 "orders" 서비스에서 color: green으로 바꾸면 전환됩니다.
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -323,7 +321,6 @@ spec:
   maxReplicas: 5
 ---
 # Apply both Deployments first, then the Service. When web-blue answers: kubectl delete deployment web
-# 두 Deployment를 먼저, 서비스를 그다음에 적용하세요. web-blue 파드가 응답하면: kubectl delete deployment web
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web-blue, labels: { app: web } }
@@ -337,7 +334,6 @@ spec:
         - { name: web, image: "bakery/web:2.0", ports: [{ containerPort: 80 }], readinessProbe: { httpGet: { path: /, port: 80 } } }
 ---
 # The next version. Try it through Service "web-preview"; to switch, set color: green in "web".
-# 다음 버전입니다. "web-preview" 서비스로 확인한 뒤 "web" 서비스에서 color: green으로 바꾸면 전환됩니다.
 apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web-green, labels: { app: web } }
@@ -385,7 +381,6 @@ kind: Namespace
 metadata: { name: shop }
 ---
 # Apply both Deployments first, then the rest. When orders-stable answers: kubectl delete deployment orders -n shop
-# 두 Deployment를 먼저, 나머지를 그다음에 적용하세요. orders-stable 파드가 응답하면: kubectl delete deployment orders -n shop
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -415,7 +410,6 @@ spec:
               containerPort: 8080 # behind the Service
 ---
 # The next version: 1 Pod of 2, so about 50 % of the connections. More Pods in orders-stable make it less.
-# 다음 버전입니다. 파드 2개 중 1개이므로 연결의 약 50%를 받습니다. orders-stable 파드를 늘리면 줄어듭니다.
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -483,7 +477,6 @@ kind: Namespace
 metadata: { name: shop }
 ---
 # Apply both Deployments first, then the rest. When orders-stable answers: kubectl delete deployment orders -n shop
-# 두 Deployment를 먼저, 나머지를 그다음에 적용하세요. orders-stable 파드가 응답하면: kubectl delete deployment orders -n shop
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -513,7 +506,6 @@ spec:
               containerPort: 8080 # behind the Service
 ---
 # The next version: it gets the weight that the HTTPRoute gives to "orders-canary".
-# 다음 버전입니다. HTTPRoute에서 "orders-canary"에 준 가중치만큼 요청을 받습니다.
 # The shop's orders
 apiVersion: apps/v1
 kind: Deployment
@@ -641,7 +633,8 @@ describe('a refactoring of a rollout', () => {
     assert.ok(file);
     const at = (text: string) => {
       const start = file.text.indexOf(text);
-      return rolloutRefactorings(Workspace.of(...filesIn(orders)), file.uri, { start, end: start }).length;
+      return rolloutRefactorings(Workspace.of(...filesIn(orders)), file.uri, { start, end: start }, setupOf(), 'en')
+        .length;
     };
     assert.deepEqual([at('kind: Deployment'), at('replicas:'), at('image:'), at('kind: Service')], [4, 4, 0, 0]);
   });
@@ -766,7 +759,10 @@ function offered(fixture: string): { readonly uri: string; readonly list: readon
   const file = files.find(({ text }) => text.includes('kind: Deployment\n') || text.includes('kind: Deployment\r\n'));
   assert.ok(file);
   const start = file.text.search(/^kind: Deployment/m);
-  return { uri: file.uri, list: rolloutRefactorings(Workspace.of(...files), file.uri, { start, end: start }) };
+  return {
+    uri: file.uri,
+    list: rolloutRefactorings(Workspace.of(...files), file.uri, { start, end: start }, setupOf(), 'en'),
+  };
 }
 
 function titles(fixture: string): readonly string[] {

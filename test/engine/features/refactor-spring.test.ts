@@ -5,19 +5,19 @@ import { resilienceRefactorings } from '../../../server/engine/features/refactor
 import { tracingRefactorings } from '../../../server/engine/features/refactor/tracing';
 import type { Refactorer, Refactoring } from '../../../server/engine/features/refactorings';
 import { Workspace } from '../../../server/engine/model/workspace';
-import { withEdits } from '../../../server/engine/text/text';
+import { type Language, withEdits } from '../../../server/engine/text/text';
 import { filesIn, setupOf, withCursor } from '../../support/fixture';
 
 const root = 'file:///work/';
 
 /** What a refactorer offers at the `$0` cursor, by title, and the workspace after the first offer that `title` names. */
-function offered(refactorer: Refactorer, fixture: string) {
+function offered(refactorer: Refactorer, fixture: string, language: Language = 'en') {
   const files = filesIn(fixture).map(file => ({ ...file, text: file.text.replace(/^# file: .*\n/, '') }));
   const under = files.find(({ text }) => text.includes('$0'));
   assert.ok(under, 'the fixture has no $0 cursor');
   const { text, offset } = withCursor(under.text);
   const all = files.map(file => (file === under ? { uri: file.uri, text } : file));
-  const found = refactorer(Workspace.of(...all), under.uri, { start: offset, end: offset }, setupOf());
+  const found = refactorer(Workspace.of(...all), under.uri, { start: offset, end: offset }, setupOf(), language);
   const after = (one: Refactoring | undefined, name: string) => {
     assert.ok(one);
     const file = all.find(({ uri }) => uri === root + name);
@@ -66,7 +66,6 @@ hystrix:
   command.default.execution.isolation.thread.timeoutInMilliseconds: 2000 # slow
   command.default.circuitBreaker.forceOpen: false
 # Without a counterpart, so not carried over: hystrix.command.default.circuitBreaker.forceOpen
-# 대응하는 설정이 없어 옮기지 않은 것: hystrix.command.default.circuitBreaker.forceOpen
 resilience4j:
   timelimiter:
     configs:
@@ -74,8 +73,7 @@ resilience4j:
         timeoutDuration: 2000ms
   circuitbreaker:
     configs:
-      # What Hystrix does without being told is written out: the defaults of Resilience4j are others.
-      # 히스트릭스가 기본으로 하던 동작도 적었습니다. Resilience4j의 기본값은 다릅니다.
+      # The defaults of Hystrix are written out, as those of Resilience4j differ.
       default:
         minimumNumberOfCalls: 20
         failureRateThreshold: 50
@@ -306,12 +304,21 @@ SPRING_ZIPKIN_BASE_URL=http://other:9411
     );
   });
 
+  it('writes comments in the language of its reader', () => {
+    const fixture =
+      '# file: application.yml\nspring:\n  application:\n    name: orders\nhys$0trix:\n  command.default.circuitBreaker.forceOpen: false\n  command.default.execution.isolation.thread.timeoutInMilliseconds: 2000\n';
+    const { found, after } = offered(resilienceRefactorings, fixture, 'ko');
+    const text = after(found[0], 'application.yml');
+    assert.match(text, /# 대응하는 설정이 없어/);
+    assert.doesNotMatch(text, /Without a counterpart/);
+  });
+
   it('adds to a profile for Kubernetes that is there, once', () => {
     const bus = `${module}  cloud:\n    b$0us.enabled: true\n`;
     const profile = '# file: orders/src/main/resources/application-kubernetes.yml\n';
     const { found, after } = offered(kubernetesProfileRefactorings, `${bus}${profile}a: 1 # why\n`);
     const text = after(found[0], 'orders/src/main/resources/application-kubernetes.yml');
-    assert.match(text, /^a: 1 # why\nserver:\n(?: {2}#.*\n){2} {2}shutdown: graceful\nspring:/);
+    assert.match(text, /^a: 1 # why\nserver:\n(?: {2}#.*\n) {2}shutdown: graceful\nspring:/);
     assert.deepEqual(offered(kubernetesProfileRefactorings, bus + profile + text).titles, []);
   });
 

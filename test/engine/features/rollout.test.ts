@@ -38,9 +38,9 @@ describe('rollouts of a file', () => {
       'image: web:1\n          readinessProbe: { tcpSocket: { port: 80 } }\n          lifecycle: { preStop: { sleep: { seconds: 5 } } }',
     );
     const first = (text: string) => wordsOf(rolloutsIn(workspaceOf({ 'web.yaml': text }), 'file:///web.yaml')[0]);
-    assert.equal(first(whole)[0], 'good: Zero downtime is possible: no moment serves less.');
+    assert.equal(first(whole)[0], 'good: Zero downtime is possible: as many serve at every moment.');
     const withoutPreStop = first(whole.replace(/ +lifecycle.*\n/, ''));
-    assert.equal(withoutPreStop[0], 'note: Enough keep serving throughout, but it is not yet a zero-downtime rollout:');
+    assert.equal(withoutPreStop[0], 'note: As many serve at every moment, but it is not yet a zero-downtime rollout:');
     assert.match(withoutPreStop[1] ?? '', /No `preStop`/);
     const withoutProbe = first(whole.replace(/ +readinessProbe.*\n/, ''));
     assert.ok(withoutProbe.some(words => /No `readinessProbe`/.test(words)));

@@ -1,4 +1,5 @@
 import { nameAt } from '../../model/names';
+import type { Language } from '../../text/text';
 import { type Change, withEntries, withValue } from '../../yaml/insert';
 import type { PlacedDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';
@@ -10,7 +11,7 @@ import { serviceText } from './services';
  * Two Deployments of one, and a Service that leads to blue. A selector cannot be changed, so both have new names, and
  * the old one goes when blue has taken over.
  */
-export function blueGreen(pair: Pair): Refactoring | undefined {
+export function blueGreen(pair: Pair, language: Language): Refactoring | undefined {
   const { name, deployment, services, scalers } = pair;
   const [first] = services;
   const service = first && nameAt(View.root(first.document).get('metadata', 'name'));
@@ -21,17 +22,20 @@ export function blueGreen(pair: Pair): Refactoring | undefined {
 
   const edits = [
     editsOf(deployment, [
-      commentAbove(deployment, [
-        `Apply both Deployments first, then the Service. When ${name}-blue answers: kubectl delete ${pair.target}`,
-        `두 Deployment를 먼저, 서비스를 그다음에 적용하세요. ${name}-blue 파드가 응답하면: kubectl delete ${pair.target}`,
-      ]),
+      commentAbove(
+        deployment,
+        {
+          en: `Apply both Deployments first, then the Service. When ${name}-blue answers: kubectl delete ${pair.target}`,
+          ko: `두 Deployment를 먼저, 서비스를 그다음에 적용하세요. ${name}-blue 파드가 응답하면: kubectl delete ${pair.target}`,
+        }[language],
+      ),
       ...inColour(deployment, name, 'blue'),
       copyBehind(
         deployment,
-        [
-          `The next version. Try it through Service "${service}-preview"; to switch, set ${colourLabel}: green in "${service}".`,
-          `다음 버전입니다. "${service}-preview" 서비스로 확인한 뒤 "${service}" 서비스에서 ${colourLabel}: green으로 바꾸면 전환됩니다.`,
-        ],
+        {
+          en: `The next version. Try it through Service "${service}-preview"; to switch, set ${colourLabel}: green in "${service}".`,
+          ko: `다음 버전입니다. "${service}-preview" 서비스로 확인한 뒤 "${service}" 서비스의 셀렉터를 ${colourLabel}: green으로 바꾸면 전환됩니다.`,
+        }[language],
         inColour(deployment, name, 'green'),
       ),
     ]),
@@ -44,7 +48,10 @@ export function blueGreen(pair: Pair): Refactoring | undefined {
       ]),
     ),
     ...scalers.map(placed =>
-      editsOf(placed, [...scaling(placed, name, 'blue'), copyBehind(placed, [], scaling(placed, name, 'green'))]),
+      editsOf(placed, [
+        ...scaling(placed, name, 'blue'),
+        copyBehind(placed, undefined, scaling(placed, name, 'green')),
+      ]),
     ),
   ];
   const known = edits.flatMap(some => some ?? []);

@@ -1,6 +1,6 @@
 import { nameAt } from '../../model/names';
 import { wholeAt } from '../../rules/rollout/updates';
-import { withEdits } from '../../text/text';
+import { type Language, type Text, withEdits } from '../../text/text';
 import { type Change, withEntries, withValue } from '../../yaml/insert';
 import type { PlacedDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';
@@ -9,28 +9,28 @@ import { behind, commentAbove, copyBehind, editsOf, type Pair, trackLabel } from
 import { serviceText } from './services';
 
 /** One Pod of the next version beside those of the present one, behind the same Service: a share by number of Pods. */
-export function canary(pair: Pair): Refactoring | undefined {
+export function canary(pair: Pair, language: Language): Refactoring | undefined {
   const { name, workload, scalers } = pair;
   const replicas = scalers.length > 0 ? undefined : wholeAt(workload.body.get('spec', 'replicas'), 1);
   const share = replicas === undefined ? undefined : Math.round(100 / (replicas + 1));
-  const comment =
+  const comment: Text =
     share === undefined
-      ? [
-          `The next version: one Pod beside those of ${name}-stable, which gets a share of the connections.`,
-          `다음 버전입니다. ${name}-stable 파드 옆에 파드 하나를 두어 연결의 일부를 받습니다.`,
-        ]
-      : [
-          `The next version: 1 Pod of ${(replicas ?? 0) + 1}, so about ${share} % of the connections. More Pods in ${name}-stable make it less.`,
-          `다음 버전입니다. 파드 ${(replicas ?? 0) + 1}개 중 1개이므로 연결의 약 ${share}%를 받습니다. ${name}-stable 파드를 늘리면 줄어듭니다.`,
-        ];
-  return refactoring(pair, comment, [], {
+      ? {
+          en: `The next version: one Pod beside those of ${name}-stable, which gets a share of the connections.`,
+          ko: `다음 버전입니다. ${name}-stable 파드 옆에 파드 하나를 두어 연결의 일부를 받습니다.`,
+        }
+      : {
+          en: `The next version: 1 Pod of ${(replicas ?? 0) + 1}, so about ${share} % of the connections. More Pods in ${name}-stable make it less.`,
+          ko: `다음 버전입니다. 파드 ${(replicas ?? 0) + 1}개 중 1개이므로 연결의 약 ${share}%를 받습니다. ${name}-stable 파드를 늘리면 줄어듭니다.`,
+        };
+  return refactoring(pair, comment, language, [], {
     en: `Make Deployment "${name}" a canary release, by number of Pods`,
     ko: `"${name}" Deployment를 카나리 배포로 전환(파드 수 비율)`,
   });
 }
 
 /** As `canary`, with a Service for each of the two, and a route that weighs them. */
-export function weightedCanary(pair: Pair): Refactoring | undefined {
+export function weightedCanary(pair: Pair, language: Language): Refactoring | undefined {
   const { name, services, routes } = pair;
   const routed = services.find(placed => routes.some(route => backendsOf(route, placed).length > 0));
   const service = routed && nameAt(View.root(routed.document).get('metadata', 'name'));
@@ -48,11 +48,11 @@ export function weightedCanary(pair: Pair): Refactoring | undefined {
       ),
     ),
   ];
-  const comment = [
-    `The next version: it gets the weight that the HTTPRoute gives to "${service}-canary".`,
-    `다음 버전입니다. HTTPRoute에서 "${service}-canary"에 준 가중치만큼 요청을 받습니다.`,
-  ];
-  return refactoring(pair, comment, changes, {
+  const comment: Text = {
+    en: `The next version: it gets the weight that the HTTPRoute gives to "${service}-canary".`,
+    ko: `다음 버전입니다. HTTPRoute에서 "${service}-canary"에 준 가중치만큼 요청을 받습니다.`,
+  };
+  return refactoring(pair, comment, language, changes, {
     en: `Make Deployment "${name}" a canary release, by HTTPRoute weight (90/10)`,
     ko: `"${name}" Deployment를 카나리 배포로 전환(HTTPRoute 가중치 90/10)`,
   });
@@ -60,7 +60,8 @@ export function weightedCanary(pair: Pair): Refactoring | undefined {
 
 function refactoring(
   pair: Pair,
-  comment: readonly string[],
+  comment: Text,
+  language: Language,
   others: readonly ReturnType<typeof editsOf>[],
   title: Refactoring['title'],
 ): Refactoring | undefined {
@@ -69,12 +70,15 @@ function refactoring(
   const body = View.root(deployment.document);
   const edits = [
     editsOf(deployment, [
-      commentAbove(deployment, [
-        `Apply both Deployments first, then the rest. When ${name}-stable answers: kubectl delete ${pair.target}`,
-        `두 Deployment를 먼저, 나머지를 그다음에 적용하세요. ${name}-stable 파드가 응답하면: kubectl delete ${pair.target}`,
-      ]),
+      commentAbove(
+        deployment,
+        {
+          en: `Apply both Deployments first, then the rest. When ${name}-stable answers: kubectl delete ${pair.target}`,
+          ko: `두 Deployment를 먼저, 나머지를 그다음에 적용하세요. ${name}-stable 파드가 응답하면: kubectl delete ${pair.target}`,
+        }[language],
+      ),
       ...onTrack(deployment, name, 'stable'),
-      copyBehind(deployment, comment, [
+      copyBehind(deployment, comment[language], [
         ...onTrack(deployment, name, 'canary'),
         withValue(body, ['spec', 'replicas'], '1'),
       ]),

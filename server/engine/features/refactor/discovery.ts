@@ -13,26 +13,26 @@ import { kubernetesProfile } from '../../convert/spring-profile';
 import { rootOf, springSettings } from '../../model/spring';
 import type { Workspace } from '../../model/workspace';
 import type { Edit, NewFile } from '../../rules/rule';
-import { type SourceFile, shifted, type Text } from '../../text/text';
+import { type Language, type SourceFile, shifted, type Text } from '../../text/text';
 import { withEntries } from '../../yaml/insert';
 import type { Refactorer, Refactoring } from '../refactorings';
 import { settingsAdded } from './spring';
 import { editsIn, folderOfUri, knownServices, newManifests, type SpringPlace, springPlaceAt } from './spring-place';
 
 /** Discovery by Services of Kubernetes in place of Eureka and Ribbon, in three ways. */
-export const discoveryRefactorings: Refactorer = (workspace, uri, span) => {
+export const discoveryRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
   const place = springPlaceAt(workspace, uri, span, prefixes);
   if (!place || !isAboutDiscovery(place)) return [];
   const { file, settings } = place;
   const client: Client = { name: place.application?.name, settings, known: knownServices(workspace, file) };
   if (!usesDiscovery(client)) return [];
   return [
-    profiled(place, staticDiscovery(client), workspace, {
+    profiled(place, staticDiscovery(client), workspace, language, {
       en: 'Find services by Kubernetes Services (profile "kubernetes", no code changes)',
       ko: '쿠버네티스 서비스로 서비스 찾기("kubernetes" 프로필, 코드 변경 없음)',
     }),
     direct(place, client, workspace),
-    profiled(place, kubernetesDiscovery(client), workspace, {
+    profiled(place, kubernetesDiscovery(client), workspace, language, {
       en: 'Find services with spring-cloud-kubernetes (profile "kubernetes", needs rights)',
       ko: 'spring-cloud-kubernetes로 서비스 찾기("kubernetes" 프로필, 권한 필요)',
     }),
@@ -55,26 +55,32 @@ function isAboutDiscovery({ isUnder, property }: SpringPlace): boolean {
 }
 
 /** Settings of their own for the profile "kubernetes": a new file, or additions to the one that is there. */
-function profiled(place: SpringPlace, part: SpringPart, workspace: Workspace, title: Text): Refactoring | undefined {
+function profiled(
+  place: SpringPlace,
+  part: SpringPart,
+  workspace: Workspace,
+  language: Language,
+  title: Text,
+): Refactoring | undefined {
   const creates: NewFile[] = [...newManifests(part.files, workspace, place.file)];
   const edits: Edit[] = [];
   const [profile] = kubernetesProfile([part]).files;
   const uri = profileUri(place, workspace);
   const there = workspace.files.get(uri);
   if (profile && !there) creates.push({ uri, text: profile.text });
-  else if (profile && there) edits.push(...additions(there, part, workspace));
+  else if (profile && there) edits.push(...additions(there, part, workspace, language));
   return edits.length + creates.length > 0 ? { title, edits, creates, review: true } : undefined;
 }
 
-function additions(there: SourceFile, part: SpringPart, workspace: Workspace): readonly Edit[] {
+function additions(there: SourceFile, part: SpringPart, workspace: Workspace, language: Language): readonly Edit[] {
   const [first] = springSettings(there, workspace);
-  const changes = first && settingsAdded(first, part);
+  const changes = first && settingsAdded(first, part, language);
   const start = first?.document?.start ?? 0;
   if (changes) return changes.map(({ span, newText }) => ({ uri: there.uri, span: shifted(span, start), newText }));
   // Where nothing can be added in place, one more document says it.
   const end = there.text.length;
   const separator = there.text === '' || there.text.endsWith('\n') ? '---\n' : '\n---\n';
-  return [{ uri: there.uri, span: { start: end, end }, newText: separator + printed(part.settings).en }];
+  return [{ uri: there.uri, span: { start: end, end }, newText: separator + printed(part.settings)[language] }];
 }
 
 /** The file for the profile beside this one: "application-kubernetes.yml", "orders-kubernetes.yml". */

@@ -8,7 +8,7 @@ import type { Refactorer } from '../refactorings';
 import { editsIn, flatSettings, newFile, settingsAdded, settingsUnder } from './spring';
 
 /** A profile for Kubernetes beside the settings of what is not needed there; these stay for running elsewhere. */
-export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span) => {
+export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
   const { settings, application } = settingsUnder(workspace, uri, span, platformOnly) ?? {};
   if (!settings || !application || settings.where !== 'file') return [];
   // Beside other files of the module; the config repository is read under other names.
@@ -18,13 +18,13 @@ export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span) 
   const there = profileIn(workspace, folder);
   if (there) {
     const [first] = springSettings(there, workspace);
-    const changes = first?.document && settingsAdded(first, mergedSettings(parts));
+    const changes = first?.document && settingsAdded(first, mergedSettings(parts), language);
     if (!first?.document || !changes || changes.length === 0) return [];
     return [
       {
         title: {
           en: `Add to ${fileName(there.uri)} what switches off the parts that "${application.name}" does not need on Kubernetes`,
-          ko: `쿠버네티스에서 필요 없는 "${application.name}" 애플리케이션의 기능을 끄는 설정 추가(${fileName(there.uri)})`,
+          ko: `"${application.name}" 애플리케이션에서 쿠버네티스에 필요 없는 기능을 끄는 설정 추가(${fileName(there.uri)})`,
         },
         edits: editsIn(there.uri, first.document.start, changes),
         review: true,
@@ -39,7 +39,7 @@ export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span) 
     {
       title: {
         en: `Create application-kubernetes.yml, which switches off what "${application.name}" does not need on Kubernetes`,
-        ko: `쿠버네티스에서 필요 없는 설정을 끄는 "${application.name}" 애플리케이션의 application-kubernetes.yml 생성`,
+        ko: `"${application.name}" 애플리케이션에서 쿠버네티스에 필요 없는 기능을 끄는 application-kubernetes.yml 생성`,
       },
       edits: [],
       creates,

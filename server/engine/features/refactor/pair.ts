@@ -91,7 +91,7 @@ export function editsOf(
 /** A copy of a document with `changes`, as a change of the same document that puts it behind. */
 export function copyBehind(
   placed: PlacedDocument,
-  comment: readonly string[],
+  comment: string | undefined,
   changes: readonly (Change | undefined)[],
 ): Change | undefined {
   const { text } = placed.document;
@@ -108,14 +108,14 @@ export function behind({ document: { text } }: PlacedDocument, added: string): C
   return { span: { start: text.length, end: text.length }, newText };
 }
 
-/** Comment lines above a document's content. */
-export function commentAbove(placed: PlacedDocument, comment: readonly string[]): Change {
+/** A comment above a document's content. */
+export function commentAbove(placed: PlacedDocument, comment: string): Change {
   const start = headEnd(placed);
   return { span: { start, end: start }, newText: commentText(placed, comment) };
 }
 
-function commentText({ document }: PlacedDocument, lines: readonly string[]): string {
-  return lines.map(line => `# ${line}${lineBreakOf(document.text)}`).join('');
+function commentText({ document }: PlacedDocument, line: string | undefined): string {
+  return line === undefined ? '' : `# ${line}${lineBreakOf(document.text)}`;
 }
 
 /** Behind the `---` that begins a document. */

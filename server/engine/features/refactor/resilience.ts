@@ -10,7 +10,7 @@ import { canonicalName, propertiesUnder } from '../../model/properties';
 import { type SpringApplication, springApplications } from '../../model/spring-applications';
 import type { Workspace } from '../../model/workspace';
 import type { Setup } from '../../rules/rule';
-import type { Span, Text } from '../../text/text';
+import type { Language, Span, Text } from '../../text/text';
 import type { Refactorer, Refactoring } from '../refactorings';
 import { withoutEndpoint } from './exposure';
 import {
@@ -28,22 +28,26 @@ import {
 } from './spring';
 
 /** From Hystrix to Resilience4j, to probes and to a mesh, at the settings of Hystrix and at the workload. */
-export const resilienceRefactorings: Refactorer = (workspace, uri, span, setup) => {
+export const resilienceRefactorings: Refactorer = (workspace, uri, span, setup, language) => {
   const here = settingsUnder(workspace, uri, span, hystrix);
   if (!here) return [...atExposure(workspace, uri, span), ...atWorkload(workspace, uri, span, setup)];
   const { application } = here;
-  return [...toResilience4j(here), ...(application ? toProbes(application, setup) : []), ...toMesh(workspace, here)];
+  return [
+    ...toResilience4j(here, language),
+    ...(application ? toProbes(application, setup) : []),
+    ...toMesh(workspace, here),
+  ];
 };
 
 const hystrix = ['hystrix', 'feign.hystrix', 'spring.cloud.circuitbreaker.hystrix'];
 
 /** Adding comes first; what it replaces goes only once that is there. */
-function toResilience4j({ settings }: SettingsHere): readonly Refactoring[] {
+function toResilience4j({ settings }: SettingsHere, language: Language): readonly Refactoring[] {
   const { where, document, file } = settings;
   if (where !== 'file' || !document) return [];
   const part = resilienceOf(settingsOf(settings));
   const lost = part.notes.filter(({ kind }) => kind === 'dropped').length;
-  const changes = settingsAdded(settings, part);
+  const changes = settingsAdded(settings, part, language);
   if (changes && changes.length > 0) {
     return [
       {

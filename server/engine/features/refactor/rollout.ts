@@ -1,18 +1,17 @@
 import { classify } from '../../model/family';
-import type { Workspace } from '../../model/workspace';
 import { workloadsIn } from '../../rules/practice/workloads';
 import { presetTitle, zeroDowntime } from '../../rules/rollout/preset';
 import { type Span, shifted } from '../../text/text';
 import { documentAt } from '../../yaml/stream';
 import type { View } from '../../yaml/view';
-import type { Refactoring } from '../refactorings';
+import type { Refactorer, Refactoring } from '../refactorings';
 import { blueGreen } from './blue-green';
 import { canary, weightedCanary } from './canary';
 import { pairOf } from './pair';
 import { surroundingsOf } from './surroundings';
 
 /** Other ways to roll out the Deployment at `span`: without downtime, as blue-green, as a canary. */
-export function rolloutRefactorings(workspace: Workspace, uri: string, span: Span): readonly Refactoring[] {
+export const rolloutRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
   const file = workspace.files.get(uri);
   if (!file || classify(workspace, file).family !== 'kubernetes') return [];
   const placed = documentAt(file, span.start);
@@ -30,9 +29,11 @@ export function rolloutRefactorings(workspace: Workspace, uri: string, span: Spa
   const pair = pairOf(workload, placed, workspace, around);
   return [
     ...(edits.length > 0 ? [preset] : []),
-    ...(pair ? [blueGreen(pair), canary(pair), weightedCanary(pair)].flatMap(one => one ?? []) : []),
+    ...(pair
+      ? [blueGreen(pair, language), canary(pair, language), weightedCanary(pair, language)].flatMap(one => one ?? [])
+      : []),
   ];
-}
+};
 
 /** Whether a place speaks of the Deployment as a whole, or of its Pods' number and renewal. */
 function isAtHead(body: View, { start, end }: Span): boolean {

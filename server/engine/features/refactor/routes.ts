@@ -46,13 +46,14 @@ export const routeRefactorings: Refactorer = (workspace, uri, span) => {
     const isAll = routing.routes.every(({ stays }) => !stays);
     offered.push({
       title: isAll
-        ? { en: 'Convert the routes to HTTPRoute (Gateway API)', ko: '경로를 HTTPRoute로 변환(Gateway API)' }
+        ? { en: 'Convert the routes to HTTPRoute (Gateway API)', ko: '라우트를 HTTPRoute로 변환(Gateway API)' }
         : {
             en: 'Convert the routes to HTTPRoute, the rest stays with the gateway',
-            ko: '경로를 HTTPRoute로 변환, 나머지는 게이트웨이에 유지',
+            ko: '라우트를 HTTPRoute로 변환, 나머지는 게이트웨이에 유지',
           },
       edits: [],
       creates: newManifests(route.files, workspace, file),
+      review: true,
     });
   }
   const simple = routesToIngress(application);
@@ -60,10 +61,11 @@ export const routeRefactorings: Refactorer = (workspace, uri, span) => {
     offered.push({
       title: {
         en: 'Convert the routes that need no rewriting to Ingress',
-        ko: '재작성이 필요 없는 경로를 Ingress로 변환',
+        ko: '재작성이 필요 없는 라우트를 Ingress로 변환',
       },
       edits: [],
       creates: newManifests(simple.files, workspace, file),
+      review: true,
     });
   }
   return offered.filter(({ edits, creates = [] }) => edits.length + creates.length > 0);

@@ -10,7 +10,7 @@ import { containersOf } from '../../model/spring-kubernetes';
 import { podTemplate } from '../../model/workloads';
 import type { Workspace } from '../../model/workspace';
 import type { Edit, NewFile } from '../../rules/rule';
-import { languages, type Span, shifted, type Text, verbatim } from '../../text/text';
+import { type Language, type Span, shifted, type Text } from '../../text/text';
 import { placeAt } from '../../yaml/cursor';
 import { type Change, withEntries } from '../../yaml/insert';
 import type { PlacedDocument } from '../../yaml/stream';
@@ -84,20 +84,16 @@ export function editsIn(uri: string, start: number, changes: readonly Change[]):
 
 /**
  * Adds settings to a document of Spring's, each below the keys that are there, however these are spelled, and with their
- * comments. What is set already stays. Absent if a place is not the document's own.
+ * comments in `language`. What is set already stays. Absent if a place is not the document's own.
  */
 export function settingsAdded(
   { document, properties }: Pick<SpringSettings, 'document' | 'properties'>,
   { settings, remarks }: Pick<SpringPart, 'settings' | 'remarks'>,
+  language: Language,
 ): readonly Change[] | undefined {
   if (!document) return undefined;
-  const changes = added(View.root(document.document), unset(settings, '', properties), remarks.map(inEveryLanguage));
+  const changes = added(View.root(document.document), unset(settings, '', properties), remarks, language);
   return changes.includes(undefined) ? undefined : changes.flatMap(change => change ?? []);
-}
-
-/** An edit is one text for all readers. */
-function inEveryLanguage({ path, text }: Remark): Remark {
-  return { path, text: verbatim(languages.map(language => text[language]).join('\n')) };
 }
 
 /** The settings without those that the properties set in whichever spelling. */
@@ -112,7 +108,12 @@ function unset(settings: Settings, path: string, properties: readonly Property[]
   return left;
 }
 
-function added(map: View, settings: Settings, remarks: readonly Remark[]): readonly (Change | undefined)[] {
+function added(
+  map: View,
+  settings: Settings,
+  remarks: readonly Remark[],
+  language: Language,
+): readonly (Change | undefined)[] {
   const changes: (Change | undefined)[] = [];
   const fresh: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(settings)) {
@@ -120,17 +121,17 @@ function added(map: View, settings: Settings, remarks: readonly Remark[]): reado
     const below = remarks.flatMap(({ path: [first, ...path], text }) => (first === key ? [{ path, text }] : []));
     if (!own) define(fresh, key, value);
     else if (!isRecord(value)) continue;
-    else if (own.value.kind === 'null') changes.push(withEntries(map, [own.key], linesOf(value, below)));
+    else if (own.value.kind === 'null') changes.push(withEntries(map, [own.key], linesOf(value, below, language)));
     else if (own.value.isAlias || own.value.kind !== 'map') changes.push(undefined);
-    else changes.push(...added(own.value, value, below));
+    else changes.push(...added(own.value, value, below, language));
   }
-  if (Object.keys(fresh).length > 0) changes.push(withEntries(map, [], linesOf(fresh, remarks)));
+  if (Object.keys(fresh).length > 0) changes.push(withEntries(map, [], linesOf(fresh, remarks, language)));
   return changes;
 }
 
-function linesOf(data: unknown, remarks: readonly Remark[]): readonly string[] {
+function linesOf(data: unknown, remarks: readonly Remark[], language: Language): readonly string[] {
   const inside = remarks.filter(({ path }) => path.length > 0);
-  return printed(data, inside).en.trimEnd().split('\n');
+  return printed(data, inside)[language].trimEnd().split('\n');
 }
 
 /**

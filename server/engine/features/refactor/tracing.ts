@@ -3,7 +3,7 @@ import type { Refactorer } from '../refactorings';
 import { editsIn, settingsAdded, settingsOf, settingsRemoved, settingsUnder } from './spring';
 
 /** From Sleuth to Micrometer Tracing, at the settings of Sleuth: first the new ones, then away with the old ones. */
-export const tracingRefactorings: Refactorer = (workspace, uri, span) => {
+export const tracingRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
   const here = settingsUnder(workspace, uri, span, sleuth);
   if (!here) return [];
   const { where, document, file } = here.settings;
@@ -11,7 +11,7 @@ export const tracingRefactorings: Refactorer = (workspace, uri, span) => {
   const part = tracingOf(settingsOf(here.settings));
   if (Object.keys(part.settings).length === 0) return [];
   const lost = part.notes.filter(({ kind }) => kind === 'dropped').length;
-  const changes = settingsAdded(here.settings, part);
+  const changes = settingsAdded(here.settings, part, language);
   if (!changes) return [];
   if (changes.length > 0) {
     return [

@@ -41,7 +41,7 @@ function* longForm(at: View, name: string): Iterable<Problem> {
       span: source.mark,
       severity: 'warning',
       message: {
-        en: `An empty source means the whole folder of the project, which "${name}" hardly needs. Name the path to mount.`,
+        en: `An empty source mounts the whole folder of the project into "${name}". Name the path to mount.`,
         ko: `원본을 비워 두면 프로젝트 폴더 전체가 "${name}" 서비스에 마운트됩니다. 마운트할 경로를 적으세요.`,
       },
     };

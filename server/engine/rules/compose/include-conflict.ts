@@ -6,7 +6,7 @@ import type { Workspace } from '../../model/workspace';
 import type { SourceFile, Text } from '../../text/text';
 import { documentsIn } from '../../yaml/stream';
 import { View } from '../../yaml/view';
-import type { Rule } from '../rule';
+import type { Problem, Rule } from '../rule';
 import { composeFamilies } from './faults';
 import page from './include-conflict.md';
 
@@ -18,6 +18,7 @@ export const includeConflict: Rule = {
   families: composeFamilies,
 
   *checkFile(file, workspace) {
+    yield* betweenIncluded(file, workspace);
     const included = includedIn(file, workspace);
     if (included.length === 0) return;
     for (const own of declarationsIn(file)) {
@@ -42,6 +43,45 @@ export const includeConflict: Rule = {
     }
   },
 };
+
+/** Tells of the paths whose files say something else of a name than those of an earlier path. */
+function* betweenIncluded(file: SourceFile, workspace: Workspace): Iterable<Problem> {
+  const paths = pathsIn(file).filter(({ way }) => way === 'include');
+  if (paths.length < 2 || mergesPaths(file)) return;
+  const own = new Set(declarationsIn(file).map(keyOf));
+  const earlier = new Map<string, Declaration>();
+  for (const path of paths) {
+    const target = fileAt(path, workspace);
+    if (!target || target === file) continue;
+    const found = [...declarationsIn(target), ...includedIn(target, workspace)];
+    const clash = found.flatMap(one => {
+      const other = earlier.get(keyOf(one));
+      const isSame = !other || other.file === one.file || own.has(keyOf(one));
+      return isSame || isUnclear(one) || isUnclear(other) || !differs(one.body, other.body) ? [] : [{ one, other }];
+    })[0];
+    for (const one of found) if (!earlier.has(keyOf(one))) earlier.set(keyOf(one), one);
+    const noun = clash && nouns[clash.one.kind];
+    if (!clash || !noun) continue;
+    const { one, other } = clash;
+    const [where, before] = [nameOf(one.file), nameOf(other.file)];
+    yield {
+      span: path.span,
+      message: {
+        en: `${noun.en} "${one.name}" in ${where} says something else than in ${before}, which is included as well, so Compose refuses to start. Rename one, or include only one of the files.`,
+        ko: `함께 포함(include)하는 ${before} 파일과 ${where} 파일의 "${one.name}" ${noun.ko} 내용이 달라 컴포즈가 시작되지 않습니다. 한쪽의 이름을 바꾸거나 한 파일만 포함하세요.`,
+      },
+      related: [one, other].map(({ span, file: its }) => ({
+        span,
+        uri: its.uri,
+        message: { en: 'It is declared here.', ko: '여기에 선언되어 있습니다.' },
+      })),
+    };
+  }
+}
+
+function keyOf({ kind, name }: Declaration): string {
+  return `${kind} ${name}`;
+}
 
 /** What Compose compares; models it does not. */
 const nouns: Readonly<Partial<Record<ComposeKind, Text>>> = {

@@ -11,9 +11,16 @@ import type { Fix, Problem, Severity } from '../rule';
 export function* missingPaths(file: SourceFile, workspace: Workspace): Iterable<Problem> {
   if (workspace.kinds.size === 0) return;
   const told = new Set<number>();
-  for (const path of localPathsIn(file)) {
+  for (const path of localPathsIn(file, workspace)) {
     const { from, span, need } = path;
-    if (need === 'optional' || told.has(span.start) || kindOf(path, workspace) !== 'missing') continue;
+    // An empty folder that the engine makes is worth a word only where it is certain.
+    if (
+      need === 'optional' ||
+      (need === 'made' && path.written !== undefined) ||
+      told.has(span.start) ||
+      kindOf(path, workspace) !== 'missing'
+    )
+      continue;
     if (path.role === 'dockerfile' && !hasContext(path, file, workspace)) continue;
     if (from.kind === 'services' && isRetagged(from.name, file, workspace)) continue;
     told.add(span.start);
@@ -21,7 +28,7 @@ export function* missingPaths(file: SourceFile, workspace: Workspace): Iterable<
     yield {
       span,
       severity: severityOf(path),
-      message: sentence(path, near[0]),
+      message: unlessSet(path, sentence(path, near[0])),
       fixes: [...renamings(path, near), ...creations(path, workspace)],
     };
   }
@@ -29,15 +36,25 @@ export function* missingPaths(file: SourceFile, workspace: Workspace): Iterable<
 
 /** A folder that is missing is told once, and not again for the Dockerfile in it. */
 function hasContext({ from }: LocalPath, file: SourceFile, workspace: Workspace): boolean {
-  const context = localPathsIn(file).find(path => path.role === 'context' && path.from === from);
+  const context = localPathsIn(file, workspace).find(path => path.role === 'context' && path.from === from);
   return !context || kindOf(context, workspace) === 'folder';
 }
 
-function severityOf({ role, need, text }: LocalPath): Severity {
+function severityOf({ role, need, text, written }: LocalPath): Severity {
+  if (written !== undefined) return 'information';
   if (role !== 'bind') return 'warning';
   if (need === 'required') return 'error';
   // Data that the containers write begins as an empty folder; a file that they read does not.
   return looksLikeFile(text) ? 'information' : 'hint';
+}
+
+/** A sentence about a path that depends on variables, with what it depends on. */
+export function unlessSet({ written }: Pick<LocalPath, 'written'>, sentence: Text): Text {
+  if (written === undefined) return sentence;
+  return {
+    en: `${sentence.en} "${written}" comes to that unless the shell says otherwise.`,
+    ko: `${sentence.ko} 셸에서 따로 정하지 않으면 "${written}" 값이 이 경로가 됩니다.`,
+  };
 }
 
 function looksLikeFile(path: string): boolean {
@@ -81,7 +98,7 @@ function sentence({ role, text, need, from: { name } }: LocalPath, near: string 
       return looksLikeFile(text)
         ? {
             en: `There is no file "${text}". The engine makes a folder of that name instead, and "${name}" finds a folder where it reads a file. ${guess.en}`,
-            ko: `"${text}" 파일이 없습니다. 그러면 도커 엔진이 같은 이름의 폴더를 만들어, "${name}" 서비스는 파일 대신 폴더를 읽게 됩니다. ${guess.ko}`,
+            ko: `"${text}" 파일이 없어 도커 엔진이 같은 이름의 폴더를 만들고, "${name}" 서비스는 파일 대신 그 폴더를 읽게 됩니다. ${guess.ko}`,
           }
         : {
             en: `Nothing lies at "${text}" yet, so the engine makes an empty folder there, on Linux one that belongs to root.${near ? ` ${guess.en}` : ''}`,

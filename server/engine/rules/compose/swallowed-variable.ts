@@ -26,8 +26,8 @@ export const swallowedVariable: Rule = {
           ...(!isAssigned && { severity: 'information' as const }),
           message: isAssigned
             ? {
-                en: `Compose fills in "${written}" itself, and the shell that sets "${name}" here gets an empty text. Write "$${written}" for the shell.`,
-                ko: `컴포즈가 이 변수(${written})를 먼저 채워 버려, 여기에서 "${name}" 변수를 정하는 셸에는 빈 값이 전달됩니다. 셸에 넘기려면 "$${written}"처럼 적으세요.`,
+                en: `Compose fills in "${written}" itself, from the host, so the shell that sets "${name}" here never gets to read it. Write "$${written}" for the shell.`,
+                ko: `컴포즈가 이 변수(${written})를 호스트의 값으로 먼저 채워, 여기에서 "${name}" 변수를 정하는 셸까지 전달되지 않습니다. 셸에 넘기려면 "$${written}"처럼 적으세요.`,
               }
             : {
                 en: `Compose fills in "${written}" itself, from the host and not from the \`environment\` of the service. Write "$${written}" for the shell in the container.`,

@@ -1,6 +1,7 @@
 import { declarationsIn } from '../../model/compose-names';
 import { dockerfilesOf } from '../../model/compose-paths';
 import { isRetagged } from '../../model/compose-project';
+import type { Dockerfile } from '../../model/dockerfile';
 import { similar } from '../../text/similar';
 import { type Span, shifted } from '../../text/text';
 import type { View } from '../../yaml/view';
@@ -30,6 +31,7 @@ export const undefinedBuildArg: Rule = {
         const span = shifted(local, start);
         yield {
           span,
+          ...(mayComeFromBase(dockerfiles) && near.length === 0 && { severity: 'hint' as const }),
           message: {
             en: `No \`ARG\` in the Dockerfile of "${name}" takes "${arg}", so the value is lost. ${near[0] ? `Did you mean "${near[0]}"?` : 'Declare it there, or remove it here.'}`,
             ko: `"${name}" 서비스의 Dockerfile에 "${arg}" 값을 받는 \`ARG\`가 없어 이 값은 쓰이지 않습니다. ${near[0] ? `"${near[0]}"의 오타가 아닌지 확인하세요.` : '그곳에 선언하거나 여기에서 삭제하세요.'}`,
@@ -44,6 +46,16 @@ export const undefinedBuildArg: Rule = {
     }
   },
 };
+
+/**
+ * Whether an image that the Dockerfile starts from may bring instructions of its own (`ONBUILD ARG`), as some do that are
+ * made to be built upon: their Dockerfiles say next to nothing. The official images have none any more.
+ */
+function mayComeFromBase(dockerfiles: readonly Dockerfile[]): boolean {
+  return dockerfiles.some(
+    ({ args, stages }) => args.length === 0 && stages.some(({ from }) => /[/$]|[:-]onbuild\b/.test(from)),
+  );
+}
 
 /** What BuildKit knows by itself, declared or not. */
 const predefined =

@@ -27,7 +27,9 @@ export const undefinedVariable: Rule = {
     const told = new Set<string>();
     for (const { document, start } of documentsIn(file)) {
       for (const place of variablesIn(document)) {
-        const { name, otherwise, forShell } = place;
+        const { name, otherwise, forShell, insteadOf } = place;
+        // The surroundings may well set the one that it stands in for.
+        if (insteadOf.some(other => names.has(other) || fromSurroundings.test(other))) continue;
         if (otherwise === 'text' || forShell || names.has(name) || fromSurroundings.test(name) || told.has(name))
           continue;
         const handed = inContainers.get(name);
@@ -60,7 +62,7 @@ function sentence(name: string, handed: SourceFile | undefined, near: string | u
     };
   }
   return {
-    en: `.env does not set "${name}", so unless the shell does it is filled in as an empty text. ${near ? `Did you mean "${near}"?` : 'Set it there, or give a default.'}`,
+    en: `.env does not set "${name}", so unless the shell does, an empty text is filled in. ${near ? `Did you mean "${near}"?` : 'Set it there, or give a default.'}`,
     ko: `\`.env\` 파일에 "${name}" 변수가 없어, 셸에서 정하지 않으면 빈 값으로 채워집니다. ${near ? `"${near}"의 오타가 아닌지 확인하세요.` : '그 파일에 적거나 기본값을 주세요.'}`,
   };
 }

@@ -15,6 +15,8 @@ export interface VariablePlace extends AskedVariable {
   readonly span: Span;
   /** Whether `span` is the expression and nothing else. */
   readonly isExact: boolean;
+  /** The variables in whose default it stands: it is asked for only where none of these is set. */
+  readonly insteadOf: readonly string[];
   /** Why it seems to be meant for the shell in the container. */
   readonly forShell: 'assigned' | 'given' | undefined;
 }
@@ -28,13 +30,28 @@ export const variablesIn = memo((document: YamlDocument): readonly VariablePlace
     const { text } = at;
     if (!text?.includes('$')) continue;
     const service = at.identity && scripts.get(at.identity);
-    for (const asked of variablesAsked(text)) {
+    for (const { asked, insteadOf } of withDefaults(text)) {
       const forShell = service && asked.otherwise === 'nothing' ? meantForShell(asked, text, service) : undefined;
-      found.push({ ...asked, ...written(at, text.slice(asked.start, asked.end)), at, text, forShell });
+      found.push({ ...asked, ...written(at, text.slice(asked.start, asked.end)), at, text, insteadOf, forShell });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** The variables of a text, and those in their defaults: in `${A:-${B}}` also B. */
+function* withDefaults(
+  text: string,
+  from = 0,
+  insteadOf: readonly string[] = [],
+): Iterable<{ readonly asked: AskedVariable; readonly insteadOf: readonly string[] }> {
+  for (const one of variablesAsked(text)) {
+    const asked = { ...one, start: one.start + from, end: one.end + from };
+    yield { asked, insteadOf };
+    const [lead, other] = /^\$\{\w+:?-(.*)\}$/s.exec(text.slice(one.start, one.end)) ?? [];
+    if (lead === undefined || !other?.includes('$')) continue;
+    yield* withDefaults(other, asked.end - 1 - other.length, [...insteadOf, one.name]);
+  }
+}
 
 /** A shell sets the name in the same text, or the service gives it to its container. */
 function meantForShell({ name, start }: AskedVariable, text: string, { body }: Service): VariablePlace['forShell'] {

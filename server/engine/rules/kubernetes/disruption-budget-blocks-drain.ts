@@ -61,7 +61,7 @@ function sentence(when: Text): Text {
 function allowingOne(at: View): readonly Fix[] {
   if (at.isAlias || at.document.text[at.keySpan.end] !== ':') return [];
   const span = { start: at.keySpan.start, end: at.span.end };
-  const title = { en: 'Allow one Pod to be missing', ko: '파드가 하나는 모자랄 수 있게 변경' };
+  const title = { en: 'Allow one Pod to be missing', ko: '파드 하나가 모자라도 되게 변경' };
   return [{ title, edits: [{ span, newText: 'maxUnavailable: 1' }], safe: false }];
 }
 

@@ -36,8 +36,8 @@ export const unlistedResource: Rule = {
     yield {
       span: shifted(list.keySpan, placed.start),
       message: {
-        en: `Nothing lists ${shown} of this folder, so ${names.length === 1 ? 'it is' : 'they are'} not applied. List or remove ${names.length === 1 ? 'it' : 'them'}.`,
-        ko: `이 폴더의 파일 ${names.length}개(${shown})는 어디에도 적혀 있지 않아 적용되지 않습니다. \`resources\`에 적거나 삭제하세요.`,
+        en: `No kustomization lists ${shown} of this folder, so ${names.length === 1 ? 'it is' : 'they are'} not applied. List ${names.length === 1 ? 'it' : 'them'} under resources, or move ${names.length === 1 ? 'it' : 'them'} out.`,
+        ko: `이 폴더의 파일 ${names.length}개(${shown})는 어떤 kustomization에도 적혀 있지 않아 적용되지 않습니다. \`resources\`에 적거나 폴더 밖으로 옮기세요.`,
       },
       fixes: changes.slice(0, 5).map(({ name, edit }) => ({
         title: { en: `Add "${name}" to resources`, ko: `resources에 "${name}" 추가` },

@@ -3,6 +3,8 @@ import { knownKind } from '../../model/workloads';
 import type { Rule } from '../rule';
 import page from './duplicate-ingress-path.md';
 import { objectFamilies } from './families';
+import { changing } from './fixing';
+import { withoutItem } from './removal';
 import { amidSurroundings, answering, routesOf } from './surroundings';
 
 /** Two backends for one path: which of them answers depends on the controller. */
@@ -20,7 +22,7 @@ export const duplicateIngressPath: Rule = {
       const name = body.get('metadata', 'name').text;
       const namespace = body.get('metadata', 'namespace').text;
       const seen = new Set<string>();
-      for (const { at, path: route, route: whole } of routesOf(body)) {
+      for (const { at, entry, list, path: route, route: whole } of routesOf(body)) {
         const elsewhere = answering(around, whole, body).find(
           other => other.name !== name || other.namespace !== namespace,
         );
@@ -39,6 +41,11 @@ export const duplicateIngressPath: Rule = {
                 en: `Ingress "${other}" has this host and path (${route}) too; which of them answers depends on the controller. Keep one.`,
                 ko: `"${other}" Ingress에도 이 호스트와 경로(${route})가 있어 어느 쪽이 응답할지는 컨트롤러에 달렸습니다. 하나만 남기세요.`,
               },
+          // A rule without paths is refused, and of two Ingresses nobody can tell which one is meant to stay.
+          fixes:
+            isRepeated && list.items.length > 1 && !list.isAlias
+              ? changing({ en: 'Remove this path', ko: '이 경로 삭제' }, withoutItem(entry))
+              : [],
         };
       }
     }

@@ -31,7 +31,7 @@ export const foreignIngressAnnotation: Rule = {
         yield {
           span: at.keySpan,
           message: {
-            en: `Only ${controllers.join(' and ')} reads this annotation, and the class "${name}" is another controller's, so paths are not rewritten. Use that controller's own way, or remove it.`,
+            en: `Only ${controllers.join(' and ')} ${controllers.length === 1 ? 'reads' : 'read'} this annotation, and the class "${name}" is another controller's, so paths are not rewritten. Use that controller's own way, or remove it.`,
             ko: `이 어노테이션은 ${controllers.join(', ')} 컨트롤러만 읽는데 "${name}" 클래스는 다른 컨트롤러라서 경로를 바꾸지 않습니다. 그 컨트롤러의 방식으로 바꾸거나 삭제하세요.`,
           },
           fixes: entry

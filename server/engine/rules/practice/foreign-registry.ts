@@ -35,7 +35,7 @@ const inBlock = memo2((block: Block, registries: readonly string[]): readonly Pr
       return {
         span: shifted(at.mark, block.starts[index] ?? 0),
         message: {
-          en: `This image comes from ${place.slice(0, place.indexOf('/'))}, and the settings allow ${shown}. Use an image from there.`,
+          en: `This image comes from ${place.slice(0, place.indexOf('/'))}, but the settings allow only ${shown}. Use an image from there.`,
           ko: `이 이미지의 레지스트리(${place.slice(0, place.indexOf('/'))})는 설정에서 허용한 곳(${shown})이 아닙니다. 허용된 레지스트리의 이미지를 쓰세요.`,
         },
       };

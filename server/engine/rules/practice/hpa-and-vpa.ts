@@ -23,8 +23,8 @@ export const hpaAndVpa: Rule = {
       yield {
         span: name.mark,
         message: {
-          en: `A VerticalPodAutoscaler changes the requests of "${name.text}" while this one counts by them, and the two work against each other. Set its updateMode to Off, or scale by another metric.`,
-          ko: `VerticalPodAutoscaler가 "${name.text}" 워크로드의 요청을 바꾸는데 이 HPA는 그 요청을 기준으로 세므로 서로 어긋납니다. \`updateMode\` 값을 Off로 바꾸거나 다른 메트릭을 쓰세요.`,
+          en: `A VerticalPodAutoscaler changes the requests of "${name.text}" while this autoscaler measures by them, so the two work against each other. Set its updateMode to Off, or scale by another metric.`,
+          ko: `VerticalPodAutoscaler가 "${name.text}" 워크로드의 리소스 요청을 바꾸는데, 이 HPA는 그 요청을 기준으로 사용률을 계산하므로 서로 어긋납니다. \`updateMode\` 값을 Off로 바꾸거나 다른 메트릭을 쓰세요.`,
         },
       };
     }

@@ -21,7 +21,7 @@ export const implicitRestartPolicy: Rule = {
         span: resourceMark(body),
         message: {
           en: 'The restartPolicy of these Pods is not written, which means Always. Write it if readers should know.',
-          ko: '이 파드의 `restartPolicy`가 적혀 있지 않아 기본값 Always를 뜻합니다. 읽는 사람이 알 수 있게 적어 두세요.',
+          ko: '이 파드의 `restartPolicy`가 적혀 있지 않아 기본값 Always가 적용됩니다. 읽는 사람이 알 수 있게 적어 두세요.',
         },
         // What is written is what holds already.
         fixes: change ? [{ title: adding('restartPolicy: Always'), edits: [change], safe: true }] : [],

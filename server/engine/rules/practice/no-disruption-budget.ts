@@ -48,7 +48,7 @@ export const noDisruptionBudget: Rule = {
         span: resourceMark(body),
         message: {
           en: `${name.en} has no PodDisruptionBudget, so draining nodes may take all its Pods at once. Add one that keeps some.`,
-          ko: `${name.ko}에 대한 PodDisruptionBudget이 없어 노드를 드레인할 때 파드가 한꺼번에 내려갈 수 있습니다. 몇 개는 남도록 추가하세요.`,
+          ko: `${name.ko}의 파드를 지키는 PodDisruptionBudget이 없어 노드를 드레인할 때 파드가 한꺼번에 내려갈 수 있습니다. 몇 개는 남도록 추가하세요.`,
         },
         fixes:
           own && labels.length > 0 && !/[$}]/.test(budget.replace('${1:1}', ''))

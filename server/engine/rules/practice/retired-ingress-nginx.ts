@@ -37,8 +37,8 @@ export const retiredIngressNginx: Rule = {
         yield {
           span: own.at.keySpan,
           message: {
-            en: 'Only ingress-nginx reads this annotation, and it is retired: since March 2026 there are no fixes. An HTTPRoute of the Gateway API has fields for most of them.',
-            ko: '이 어노테이션은 2026년 3월에 지원이 끝난 ingress-nginx만 읽습니다. Gateway API의 HTTPRoute에는 이런 설정이 대부분 필드로 있습니다.',
+            en: 'Only ingress-nginx reads this annotation, and it is retired: since March 2026 there are no fixes. An HTTPRoute of the Gateway API has fields for many such settings.',
+            ko: '이 어노테이션은 2026년 3월에 지원이 끝난 ingress-nginx만 읽습니다. Gateway API의 HTTPRoute에는 이런 설정 상당수가 필드로 있습니다.',
           },
         };
       } else if (name.text === 'nginx' && !isOther) {

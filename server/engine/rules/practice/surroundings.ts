@@ -116,9 +116,14 @@ export function answering(around: Surroundings, route: string, body: View): read
 }
 
 /** What an Ingress answers, as others can be asked for it; empty where it shares its paths on purpose. */
-export function routesOf(
-  ingress: View,
-): readonly { readonly at: View; readonly path: string; readonly route: string }[] {
+export function routesOf(ingress: View): readonly {
+  readonly at: View;
+  /** The entry of a list of paths, with that list. */
+  readonly entry: View;
+  readonly list: View;
+  readonly path: string;
+  readonly route: string;
+}[] {
   if (isVariant(ingress)) return [];
   const controller =
     ingress.get('spec', 'ingressClassName').text ??
@@ -126,13 +131,14 @@ export function routesOf(
     '';
   return ingress.get('spec', 'rules').items.flatMap(rule => {
     const host = rule.get('host').exists ? certain(rule.get('host')) : '*';
-    return rule.get('http', 'paths').items.flatMap(entry => {
+    const list = rule.get('http', 'paths');
+    return list.items.flatMap(entry => {
       const at = entry.get('path');
       const text = at.exists ? certain(at) : '/';
       if (host === undefined || text === undefined) return [];
       // The same path may be there as Exact and as Prefix.
       const path = `${host}${text}${entry.get('pathType').text === 'Exact' ? ' Exact' : ''}`;
-      return [{ at, path, route: `${controller} ${path}` }];
+      return [{ at, entry, list, path, route: `${controller} ${path}` }];
     });
   });
 }
@@ -266,11 +272,23 @@ const byRoute = memo(({ all }: Surroundings) => grouped(all, ({ routes = [] }) =
 /** Those that select something by the first of the labels they ask for; those that may select anything apart. */
 const selectors = memo(({ all }: Surroundings) => {
   const selecting = all.filter(({ kind }) => selectingKinds.has(kind));
+  // A label such as that of the whole product is in nearly all selectors, so each is kept under its rarest one.
+  const counts = new Map<string, number>();
+  for (const { kind, selects = [] } of selecting) {
+    for (const pair of selects) {
+      const key = `${kind} ${pair.join(' ')}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const uses = (key: string) => counts.get(key) ?? 0;
   return {
     open: grouped(selecting, ({ kind, selects }) => (selects?.length ? [] : kind === 'Service' ? [] : [kind])),
-    byLabel: grouped(selecting, ({ kind, selects = [] }) =>
-      selects.slice(0, 1).map(pair => `${kind} ${pair.join(' ')}`),
-    ),
+    byLabel: grouped(selecting, ({ kind, selects = [] }) => {
+      const [first, ...rest] = selects.map(pair => `${kind} ${pair.join(' ')}`);
+      return first === undefined
+        ? []
+        : [rest.reduce((rarest, key) => (uses(key) < uses(rarest) ? key : rarest), first)];
+    }),
   };
 });
 

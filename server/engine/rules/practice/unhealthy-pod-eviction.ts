@@ -28,7 +28,7 @@ export const unhealthyPodEviction: Rule = {
         span: resourceMark(body),
         message: {
           en: 'This budget also keeps Pods that never become ready, so one that crashes can block draining its node. Set unhealthyPodEvictionPolicy to AlwaysAllow.',
-          ko: '이 PDB는 준비되지 못하는 파드까지 지키므로, 계속 죽는 파드 하나가 노드 드레인을 막을 수 있습니다. `unhealthyPodEvictionPolicy` 값을 AlwaysAllow로 정하세요.',
+          ko: '이 PDB는 준비되지 못하는 파드까지 지키므로, 계속 죽는 파드 하나가 노드 드레인을 막을 수 있습니다. `unhealthyPodEvictionPolicy` 값을 AlwaysAllow로 설정하세요.',
         },
         fixes: changing(
           adding('unhealthyPodEvictionPolicy'),

@@ -38,7 +38,7 @@ export const budgetAllowsAll: Rule = {
         span: at.mark,
         message: {
           en: `This budget lets all ${pods === undefined ? '' : `${pods} `}Pods be evicted at once, so it protects nothing when nodes are drained. Set ${field} to 1.`,
-          ko: `이 PDB는 파드${pods === undefined ? '를' : ` ${pods}개를`} 모두 한꺼번에 축출해도 된다고 하므로 노드를 드레인할 때 아무것도 지켜 주지 못합니다. \`${field}\` 값을 1로 설정하세요.`,
+          ko: `이 PDB에서는 파드${pods === undefined ? '를' : ` ${pods}개를`} 한꺼번에 모두 축출할 수 있어, 노드를 드레인할 때 지켜 주는 파드가 없습니다. \`${field}\` 값을 1로 설정하세요.`,
         },
         fixes: changing(setTo(field, '1'), withValue(body, ['spec', field], '1')),
       };

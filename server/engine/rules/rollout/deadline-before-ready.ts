@@ -36,8 +36,8 @@ export const deadlineBeforeReady: Rule = {
               ko: `\`progressDeadlineSeconds\`(${at.exists ? '' : '기본값 '}${deadline})가 \`minReadySeconds\`(${ready})보다 크지 않아 API 서버가 거부합니다. ${enough}초로 설정하세요.`,
             }
           : {
-              en: `A new Pod may take ${start + ready} seconds to become available by its own probes, but after ${deadline} the rollout counts as failed. Set progressDeadlineSeconds to ${enough}.`,
-              ko: `프로브대로라면 새 파드가 준비되는 데 ${start + ready}초까지 걸릴 수 있는데, ${deadline}초가 지나면 롤아웃이 실패로 표시됩니다. \`progressDeadlineSeconds\`를 ${enough}초로 늘리세요.`,
+              en: `By its own probes a new Pod may take ${start + ready} seconds to become available, but after ${deadline} the rollout counts as failed. Set progressDeadlineSeconds to ${enough}.`,
+              ko: `프로브 설정대로라면 새 파드를 쓸 수 있기까지 ${start + ready}초가 걸릴 수 있는데, ${deadline}초가 지나면 롤아웃이 실패로 표시됩니다. \`progressDeadlineSeconds\`를 ${enough}초로 늘리세요.`,
             },
         fixes: changing(
           setTo('progressDeadlineSeconds', enough),

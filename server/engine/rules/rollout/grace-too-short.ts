@@ -7,7 +7,7 @@ import page from './grace-too-short.md';
 import { podGrace } from './preset';
 import { preStopSeconds, runsSpring, springDrain } from './programs';
 
-/** The time to end is over before the program was told, or before it could finish. */
+/** The time to end is over when the program is told, or before it could finish. */
 export const graceTooShort: Rule = {
   id: 'rollout/grace-too-short',
   severity: 'warning',
@@ -33,8 +33,8 @@ export const graceTooShort: Rule = {
         severity: isRefused ? 'error' : isOver ? 'warning' : 'hint',
         message: isOver
           ? {
-              en: `preStop of ${name.en.charAt(0).toLowerCase()}${name.en.slice(1)} waits ${pause} seconds, and after ${grace} ${isRefused ? 'the Pod has to be gone, so the API server rejects this' : 'the Pod is killed without having been told to end'}. Set terminationGracePeriodSeconds to ${enough}.`,
-              ko: `${name.ko}의 \`preStop\`은 ${pause}초를 기다리는데 종료 유예 시간이 ${grace}초뿐이라 ${isRefused ? 'API 서버가 거부합니다' : '종료 신호도 받지 못하고 강제 종료됩니다'}. \`terminationGracePeriodSeconds\`를 ${enough}초로 설정하세요.`,
+              en: `preStop of ${name.en.charAt(0).toLowerCase()}${name.en.slice(1)} waits ${pause} seconds, but the Pod has ${grace} to end, so ${isRefused ? 'the API server rejects this' : 'the program is killed almost as soon as it is told to end'}. Set terminationGracePeriodSeconds to ${enough}.`,
+              ko: `${name.ko}의 \`preStop\`은 ${pause}초를 기다리는데 종료 유예 시간이 ${grace}초뿐이라 ${isRefused ? 'API 서버가 거부합니다' : '프로그램이 종료 신호를 받자마자 강제 종료됩니다'}. \`terminationGracePeriodSeconds\`를 ${enough}초로 설정하세요.`,
             }
           : {
               en: `preStop takes ${pause} of the ${grace} seconds that the Pod has to end, and Spring Boot finishes requests for up to ${drain} more. Set terminationGracePeriodSeconds to ${enough}.`,

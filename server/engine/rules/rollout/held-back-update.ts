@@ -24,7 +24,7 @@ export const heldBackUpdate: Rule = {
           span: type.mark,
           message: {
             en: `With OnDelete, the Pods of ${name.en} keep the old version until somebody deletes them one by one. Use RollingUpdate if nobody does.`,
-            ko: `OnDelete에서는 누군가 파드를 하나씩 삭제할 때까지 ${name.ko}의 파드가 이전 버전으로 남습니다. 그럴 사람이 없다면 RollingUpdate로 바꾸세요.`,
+            ko: `OnDelete에서는 파드를 하나씩 직접 삭제할 때까지 ${name.ko}의 파드가 이전 버전으로 남습니다. 그렇게 삭제하지 않는다면 RollingUpdate로 바꾸세요.`,
           },
           fixes: changing(
             setTo('updateStrategy.type', 'RollingUpdate'),
@@ -49,7 +49,7 @@ export const heldBackUpdate: Rule = {
             }
           : {
               en: `Pods below number ${partition} of ${name.en} keep the old version, as in a canary. Set the partition to 0 when the new one has proved itself.`,
-              ko: `${name.ko}의 파드 가운데 ${partition}번 미만은 카나리 배포처럼 이전 버전으로 남습니다. 새 버전이 괜찮으면 \`partition\`을 0으로 바꾸세요.`,
+              ko: `${name.ko}의 파드 가운데 ${partition}번 미만은 카나리 배포처럼 이전 버전으로 남습니다. 새 버전에 문제가 없으면 \`partition\`을 0으로 바꾸세요.`,
             },
         fixes: changing(
           setTo('partition', '0'),

@@ -1,4 +1,6 @@
 import { isGiven } from '../../model/compose-project';
+import { memo } from '../../text/memo';
+import type { YamlDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';
 import { removals } from '../compose/edits';
 import { composeFamilies } from '../compose/faults';
@@ -15,9 +17,8 @@ export const ignoredUpdateConfig: Rule = {
 
   check: ofServices(function* ({ body }) {
     const deploy = body.get('deploy');
-    if (isForSwarm(View.root(body.document))) return;
     const settings = deploy.entries.find(({ key }) => key === 'update_config');
-    if (!settings || !isGiven(settings.value)) return;
+    if (!settings || !isGiven(settings.value) || isForSwarm(body.document)) return;
     yield {
       span: settings.keySpan,
       message: {
@@ -30,7 +31,8 @@ export const ignoredUpdateConfig: Rule = {
 };
 
 /** Whether something in the file makes sense only for Swarm, so that its author knows. */
-function isForSwarm(root: View): boolean {
+const isForSwarm = memo((document: YamlDocument): boolean => {
+  const root = View.root(document);
   const networks = [...root.get('networks').fields.values()];
   if (networks.some(({ value }) => value.get('driver').text === 'overlay')) return true;
   const deploys = [...root.get('services').fields.values()].map(({ value }) => value.get('deploy'));
@@ -40,4 +42,4 @@ function isForSwarm(root: View): boolean {
       deploy.get('endpoint_mode').exists ||
       /^global/.test(deploy.get('mode').text ?? ''),
   );
-}
+});

@@ -34,7 +34,7 @@ export const livenessKillsSlowStart: Rule = {
         span: probe.keySpan,
         message: {
           en: `${name.en} runs Java and is restarted if it is not up after ${seconds} seconds, so on a busy node it may never start. Add a startupProbe.`,
-          ko: `${name.ko}는 자바 프로그램인데 ${seconds}초 안에 뜨지 못하면 재시작되어, 바쁜 노드에서는 영영 시작하지 못할 수 있습니다. \`startupProbe\`를 추가하세요.`,
+          ko: `${name.ko}는 자바 프로그램인데 ${seconds}초 안에 뜨지 못하면 재시작되어, 부하가 큰 노드에서는 끝내 시작하지 못할 수 있습니다. \`startupProbe\`를 추가하세요.`,
         },
         fixes: lines ? changing(adding('startupProbe'), withEntries(view, [], lines)) : [],
       };

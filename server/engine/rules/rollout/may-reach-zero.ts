@@ -48,7 +48,7 @@ function allowed(replicas: number, unavailable: Amount): Text {
 
 function forced(replicas: number, unavailable: Amount): Text {
   return {
-    en: `With maxSurge 0 and ${unavailable} of ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} rounded down to 0, the controller takes 1 Pod away first, which is the only one. Set maxSurge to 1.`,
+    en: `With maxSurge 0 and ${unavailable} of ${replicas} ${replicas === 1 ? 'replica' : 'replicas'} rounded down to 0, the controller takes the only Pod away before it starts a new one. Set maxSurge to 1.`,
     ko: `\`maxSurge\`가 0이고 레플리카 ${replicas}개의 ${unavailable}를 내림하면 0개여서, 컨트롤러가 하나뿐인 파드를 먼저 내립니다. \`maxSurge\`를 1로 설정하세요.`,
   };
 }

@@ -24,8 +24,8 @@ export const noDrainTime: Rule = {
       yield {
         span: view.get('name').mark,
         message: {
-          en: `${name.en} is told to end while its Service still sends requests for some seconds, so some fail at every rollout. Add a preStop that sleeps.`,
-          ko: `${name.ko}에는 종료 신호가 온 뒤에도 몇 초 동안 서비스의 요청이 와서 롤아웃할 때마다 일부가 실패합니다. 잠시 기다리는 \`preStop\`을 추가하세요.`,
+          en: `${name.en} is told to end while its Service still sends requests for some seconds, so some may fail at every rollout. Add a preStop that sleeps.`,
+          ko: `${name.ko}는 종료 신호를 받은 뒤에도 몇 초 동안 서비스를 통해 요청을 받으므로, 롤아웃할 때마다 일부가 실패할 수 있습니다. 잠시 기다리는 \`preStop\`을 추가하세요.`,
         },
         fixes: changing(adding('preStop'), withEntries(view, ['lifecycle'], sleepLines)),
       };

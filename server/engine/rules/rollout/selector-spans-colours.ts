@@ -33,8 +33,8 @@ export const selectorSpansColours: Rule = {
       yield {
         span: at.keySpan,
         message: {
-          en: `This selector finds the Pods of both "${blue.name}" and "${green.name}", so the new version gets requests before it is switched to. Add ${key}: blue.`,
-          ko: `이 셀렉터는 두 워크로드(${blue.name}, ${green.name})의 파드를 모두 선택해, 전환하기 전에 새 버전에도 요청이 갑니다. 셀렉터에 ${key}: blue를 추가하세요.`,
+          en: `This selector finds the Pods of both "${blue.name}" and "${green.name}", so the new version gets requests before you switch to it. Add ${key}: blue.`,
+          ko: `이 셀렉터는 두 워크로드(${blue.name}, ${green.name})의 파드를 모두 선택해, 전환하기 전에 새 버전에도 요청이 갑니다. 셀렉터에 \`${key}: blue\`를 추가하세요.`,
         },
         fixes: colours.flatMap(colour =>
           changing(

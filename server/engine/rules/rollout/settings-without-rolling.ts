@@ -25,7 +25,7 @@ export const settingsWithoutRolling: Rule = {
         span: settings.keySpan,
         message: {
           en: `"rollingUpdate" is only allowed with type RollingUpdate, so the API server rejects it beside ${other}. Remove it, or change the type.`,
-          ko: `\`rollingUpdate\`는 type이 RollingUpdate일 때만 쓸 수 있어, ${other} 옆에 두면 API 서버가 거부합니다. 이 설정을 삭제하거나 type을 바꾸세요.`,
+          ko: `\`rollingUpdate\`는 \`type\`이 RollingUpdate일 때만 쓸 수 있어, ${other}와 함께 적으면 API 서버가 거부합니다. 이 설정을 삭제하거나 \`type\`을 바꾸세요.`,
         },
         fixes: [
           ...changing({ en: 'Remove "rollingUpdate"', ko: 'rollingUpdate 삭제' }, withoutField(strategy, settings)),

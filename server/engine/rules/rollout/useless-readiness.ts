@@ -24,7 +24,7 @@ export const uselessReadiness: Rule = {
           span: command.mark,
           message: {
             en: `The readinessProbe of ${lower(name.en)} always succeeds, so a rollout counts broken Pods as ready. Ask the program itself.`,
-            ko: `${name.ko}의 readiness 프로브는 실패할 수 없어 고장 난 파드도 준비된 것으로 봅니다. 프로그램에 직접 물어보는 프로브로 바꾸세요.`,
+            ko: `${name.ko}의 readiness 프로브는 실패할 수 없어 고장 난 파드도 준비된 것으로 봅니다. 프로그램의 상태를 직접 확인하는 프로브로 바꾸세요.`,
           },
           fixes: asking(container.view, probe),
         };

@@ -1,6 +1,7 @@
 import { objectFamilies } from '../practice/families';
 import { containersIn } from '../practice/workloads';
 import type { Rule } from '../rule';
+import { toFile } from './secret-files';
 import page from './secret-in-env.md';
 
 /** Variables leak more easily than files: into logs, crash reports and child processes. */
@@ -13,12 +14,13 @@ export const secretInEnv: Rule = {
   aliases: ['kube-linter/read-secret-from-env-var'],
 
   *check(document) {
-    for (const { view } of containersIn(document)) {
-      const references = [
-        ...view.get('env').items.map(variable => variable.get('valueFrom', 'secretKeyRef')),
-        ...view.get('envFrom').items.map(source => source.get('secretRef')),
-      ];
-      for (const at of references) {
+    for (const { view, workload } of containersIn(document)) {
+      const variables = view.get('env').items.map(variable => ({
+        at: variable.get('valueFrom', 'secretKeyRef'),
+        fixes: () => toFile({ variable, container: view, workload }),
+      }));
+      const sources = view.get('envFrom').items.map(source => ({ at: source.get('secretRef'), fixes: () => [] }));
+      for (const { at, fixes } of [...variables, ...sources]) {
         if (!at.exists) continue;
         yield {
           span: at.keySpan,
@@ -26,6 +28,7 @@ export const secretInEnv: Rule = {
             en: 'A secret in a variable ends up in logs, crash reports and child processes, and changes only with a restart. Mount it as a file.',
             ko: '환경 변수의 비밀 값은 로그, 오류 보고, 하위 프로세스로 새기 쉽고 재시작해야 바뀝니다. 파일로 마운트하세요.',
           },
+          fixes: fixes(),
         };
       }
     }

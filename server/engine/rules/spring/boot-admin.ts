@@ -1,4 +1,4 @@
-import { isUnder, propertyOf } from '../../model/properties';
+import { isUnder, type Property, propertyOf } from '../../model/properties';
 import { rootOf } from '../../model/spring';
 import type { Component } from '../../model/spring-components';
 import { shifted, type Text } from '../../text/text';
@@ -6,7 +6,7 @@ import { withValue } from '../../yaml/insert';
 import type { Fix, Rule } from '../rule';
 import page from './boot-admin.md';
 import { hintAt, type Shown, shownIn } from './hints';
-import { applicationOf, setsAnywhere, springFamilies } from './settings';
+import { applicationOf, springFamilies } from './settings';
 
 /** Clients that register with Spring Boot Admin under a name, which in Kubernetes several Pods share. */
 export const bootAdmin: Rule = {
@@ -18,11 +18,10 @@ export const bootAdmin: Rule = {
   *checkFile(file, workspace) {
     for (const found of shownIn(file, workspace, ['boot-admin'], isClient)) {
       const { settings } = found;
+      if (settings && says(settings.properties)) continue;
       const application = settings && applicationOf(settings, workspace);
-      const isSet = ways.some(
-        way => (application && setsAnywhere(application, way)) || (settings && propertyOf(settings.properties, way)),
-      );
-      if (!isSet) yield { ...hintAt(found, looksLike, message), fixes: fixesFor(found) };
+      if (application?.settings.some(({ properties }) => says(properties))) continue;
+      yield { ...hintAt(found, looksLike, message), fixes: fixesFor(found) };
     }
   },
 };
@@ -40,6 +39,10 @@ const ways = [
   `${client}.instance.service-url`,
   `${client}.instance.management-base-url`,
 ];
+
+function says(properties: readonly Property[]): boolean {
+  return ways.some(way => propertyOf(properties, way));
+}
 
 function fixesFor({ settings }: Shown): readonly Fix[] {
   const root = settings && rootOf(settings);

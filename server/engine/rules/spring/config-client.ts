@@ -56,6 +56,6 @@ const message: Text = {
 };
 
 const encrypted: Text = {
-  en: 'Only the config server, or its client with the key, can read this value. In Kubernetes it belongs into a Secret, in clear text; a Secret is encoded, not encrypted, so keep it out of Git or use Sealed Secrets, SOPS or External Secrets.',
+  en: 'Only the config server, or its client with the key, can read this value. In Kubernetes it belongs in a Secret, in clear text; a Secret is encoded, not encrypted, so keep it out of Git or use Sealed Secrets, SOPS or External Secrets.',
   ko: '이 값은 Config Server나 키를 가진 클라이언트만 읽을 수 있습니다. 쿠버네티스에서는 복호화한 값을 Secret에 두세요. Secret은 암호화가 아니라 인코딩일 뿐이니 Git에는 올리지 말거나 Sealed Secrets, SOPS, External Secrets를 사용하세요.',
 };

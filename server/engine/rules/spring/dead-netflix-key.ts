@@ -14,21 +14,21 @@ export const deadNetflixKey: Rule = {
 
   *checkFile(file, workspace) {
     for (const settings of settingsWritten(file, workspace)) {
-      const dead = settings.properties.filter(one => moduleOf(one) !== undefined);
-      const application = dead.length > 0 ? applicationOf(settings, workspace) : undefined;
+      const dead = new Map<Module, Property>();
+      for (const property of settings.properties) {
+        const name = moduleOf(property);
+        if (name && !dead.has(name)) dead.set(name, property);
+      }
+      const application = dead.size > 0 ? applicationOf(settings, workspace) : undefined;
       const proof = application && proofOfModern(application);
       if (!proof) continue;
-      const told = new Set<string>();
-      for (const property of dead) {
-        const name = moduleOf(property) ?? '';
-        if (told.has(name)) continue;
-        told.add(name);
-        const { title, instead } = modules[name] ?? { title: name, instead: { en: '', ko: '' } };
+      for (const [name, property] of dead) {
+        const { title, instead } = modules[name];
         yield {
           span: property.keySpan,
           message: {
-            en: `Nothing reads the settings of ${title} here: it left Spring Cloud with 2020.0, and "${proof.property.name}" shows that this application uses a newer one. ${instead.en}`,
-            ko: `${title} 설정은 여기서 적용되지 않습니다. 2020.0 버전부터 스프링 클라우드에 없는데, "${proof.property.name}" 속성으로 보아 이 애플리케이션은 그 뒤 버전을 씁니다. ${instead.ko}`,
+            en: `Spring Cloud has had no ${title.en} since 2020.0, and "${proof.property.name}" shows that this application has that version or a newer one, so this setting is ignored. ${instead.en}`,
+            ko: `스프링 클라우드 2020.0부터 ${title.ko} 모듈이 없는데, "${proof.property.name}" 속성으로 보아 이 애플리케이션은 그 이후 버전을 쓰므로 이 설정은 무시됩니다. ${instead.ko}`,
           },
           related: [
             {
@@ -43,29 +43,31 @@ export const deadNetflixKey: Rule = {
   },
 };
 
-function moduleOf({ canonical, environment }: Property): string | undefined {
+type Module = 'zuul' | 'ribbon' | 'hystrix';
+
+function moduleOf({ canonical, environment }: Property): Module | undefined {
   if (environment) return undefined;
   const [, whole, inner] = /^(?:(zuul|ribbon|hystrix)\.|[^.]+\.(ribbon)\.)/.exec(canonical) ?? [];
-  return whole ?? inner;
+  return (whole ?? inner) as Module | undefined;
 }
 
-const modules: Readonly<Record<string, { readonly title: string; readonly instead: Text }>> = {
+const modules: Readonly<Record<Module, { readonly title: Text; readonly instead: Text }>> = {
   zuul: {
-    title: 'Zuul',
+    title: { en: 'Zuul', ko: '주울' },
     instead: {
       en: 'Route with Spring Cloud Gateway, or in Kubernetes with an HTTPRoute.',
-      ko: '라우팅은 스프링 클라우드 게이트웨이나 쿠버네티스의 HTTPRoute로 하세요.',
+      ko: '라우팅은 Spring Cloud Gateway나 쿠버네티스의 HTTPRoute로 하세요.',
     },
   },
   ribbon: {
-    title: 'Ribbon',
+    title: { en: 'Ribbon', ko: '리본' },
     instead: {
-      en: 'Spring Cloud LoadBalancer has settings of its own, and in Kubernetes a Service balances.',
-      ko: 'Spring Cloud LoadBalancer의 설정을 쓰세요. 쿠버네티스에서는 서비스가 부하를 나눕니다.',
+      en: 'Use the settings of Spring Cloud LoadBalancer, or in Kubernetes a Service, which balances by itself.',
+      ko: 'Spring Cloud LoadBalancer의 설정을 쓰세요. 쿠버네티스에서는 서비스가 부하를 나눠 줍니다.',
     },
   },
   hystrix: {
-    title: 'Hystrix',
+    title: { en: 'Hystrix', ko: '히스트릭스' },
     instead: {
       en: 'Carry what you need over to Resilience4j.',
       ko: '필요한 설정은 Resilience4j로 옮기세요.',

@@ -1,7 +1,7 @@
-import { propertiesUnder } from '../../model/properties';
+import { type Property, propertiesUnder } from '../../model/properties';
 import type { Rule } from '../rule';
 import page from './default-zone-key.md';
-import { settingsWritten, springFamilies } from './settings';
+import { declaresZone, settingsWritten, springFamilies } from './settings';
 
 /** The address of the registry under a key that nobody reads: keys of maps are not bound in a relaxed way. */
 export const defaultZoneKey: Rule = {
@@ -11,12 +11,15 @@ export const defaultZoneKey: Rule = {
   families: springFamilies,
 
   *checkFile(file, workspace) {
-    for (const { properties } of settingsWritten(file, workspace)) {
-      const zones = propertiesUnder(properties, 'eureka.client.service-url').filter(one => !one.environment);
-      const isRight = zones.some(({ segments }) => segments.at(-1) === 'defaultZone');
-      for (const { segments, keySpan } of zones) {
+    for (const settings of settingsWritten(file, workspace)) {
+      const { properties, where } = settings;
+      // Variables and options are the subject of another rule: what they say depends on the files they come to.
+      if (where !== 'file' && where !== 'embedded') continue;
+      const wrong = propertiesUnder(properties, 'eureka.client.service-url').filter(isMisspelt);
+      // Where another of its files has the right key, Spring asks all of them for its value, in a relaxed way.
+      if (wrong.length === 0 || declaresZone(settings, workspace)) continue;
+      for (const { segments, keySpan } of wrong) {
         const key = segments.at(-1) ?? '';
-        if (key === 'defaultZone' || key.replace(/[-_]/g, '').toLowerCase() !== 'defaultzone') continue;
         const written = file.text.slice(keySpan.start, keySpan.end);
         const at = written.lastIndexOf(key);
         yield {
@@ -26,7 +29,7 @@ export const defaultZoneKey: Rule = {
             ko: `"${key}" 영역은 아무도 찾지 않으므로 클라이언트는 기본 주소 http://localhost:8761/eureka/를 계속 씁니다. 키는 글자 그대로 "defaultZone"이어야 합니다.`,
           },
           fixes:
-            isRight || at === -1
+            at === -1
               ? []
               : [
                   {
@@ -45,3 +48,8 @@ export const defaultZoneKey: Rule = {
     }
   },
 };
+
+function isMisspelt({ segments, environment }: Property): boolean {
+  const key = segments.at(-1) ?? '';
+  return !environment && key !== 'defaultZone' && key.replace(/[-_]/g, '').toLowerCase() === 'defaultzone';
+}

@@ -1,5 +1,6 @@
+import type { Routing } from '../../convert/routes';
 import type { Text } from '../../text/text';
-import type { Rule } from '../rule';
+import type { Related, Rule } from '../rule';
 import page from './gateway.md';
 import { hintAt, type Shown, shownIn } from './hints';
 import { routingAt } from './routing';
@@ -14,35 +15,51 @@ export const gateway: Rule = {
 
   *checkFile(file, workspace) {
     for (const found of shownIn(file, workspace, ['gateway'])) {
-      yield hintAt(found, looksLike, messageFor(found));
+      const routing = routingAt(found);
+      yield { ...hintAt(found, looksLike, messageFor(found, routing)), related: staying(routing) };
     }
   },
 };
 
+/** The routes that only the gateway can serve, each with its reason. */
+function staying(routing: Routing | undefined): readonly Related[] {
+  return (routing?.routes ?? []).flatMap(({ stays, at }) =>
+    stays && at ? [{ span: at.keySpan, message: stays }] : [],
+  );
+}
+
 const looksLike: Text = { en: 'This looks like Spring Cloud Gateway.', ko: 'Spring Cloud Gateway로 보입니다.' };
 
-function messageFor(found: Shown): Text {
-  const routing = routingAt(found);
+function messageFor({ settings }: Shown, routing: Routing | undefined): Text {
   if (!routing) return general;
   const all = routing.routes.length;
-  const staying = routing.routes.filter(({ stays }) => stays).length;
-  if (staying > 0) {
+  const some = routing.routes.filter(({ stays }) => stays).length;
+  const without = settings?.properties.some(({ value }) => value.startsWith('lb:'))
+    ? withoutRegistry
+    : { en: '', ko: '' };
+  if (some > 0) {
+    const which = all === 1 ? 'its route' : some === all ? `each of its ${all} routes` : `${some} of its ${all} routes`;
     return {
-      en: `Keep this gateway: ${staying === all ? (all === 1 ? 'its route does' : 'all its routes do') : `${staying} of its ${all} routes do`} what no HTTPRoute says. In Kubernetes it needs no registry, though: the address of a Service, http://name:port, replaces lb://name.`,
-      ko: `라우트 ${all}개 중 ${staying}개는 HTTPRoute로 표현할 수 없으니 이 게이트웨이를 유지하세요. 다만 쿠버네티스에서는 \`lb://이름\` 대신 서비스 주소(http://이름:포트)를 쓰면 레지스트리가 필요 없습니다.`,
+      en: `Keep this gateway, for ${which}: ${some === 1 ? 'it has' : 'they have'} no counterpart as HTTPRoute the way ${some === 1 ? 'it is' : 'they are'} written. In Kubernetes it is an ordinary Deployment behind one route.${without.en}`,
+      ko: `라우트 ${all}개 중 ${some}개는 지금 적힌 대로는 HTTPRoute로 옮길 수 없으니 이 게이트웨이를 유지하세요. 쿠버네티스에서는 라우트 하나를 앞에 둔 보통의 Deployment로 두면 됩니다.${without.ko}`,
     };
   }
   if (routing.keeps.length > 0) {
     return {
-      en: 'Keep this gateway: what it does for all routes no HTTPRoute says. In Kubernetes it needs no registry, though: the address of a Service, http://name:port, replaces lb://name.',
-      ko: '모든 라우트에 적용하는 설정을 HTTPRoute로 표현할 수 없으니 이 게이트웨이를 유지하세요. 다만 쿠버네티스에서는 `lb://이름` 대신 서비스 주소(http://이름:포트)를 쓰면 레지스트리가 필요 없습니다.',
+      en: `Keep this gateway: some of what it does for all routes has no counterpart as HTTPRoute. In Kubernetes it is an ordinary Deployment behind one route.${without.en}`,
+      ko: `모든 라우트에 적용하는 설정 일부는 HTTPRoute로 옮길 수 없으니 이 게이트웨이를 유지하세요. 쿠버네티스에서는 라우트 하나를 앞에 둔 보통의 Deployment로 두면 됩니다.${without.ko}`,
     };
   }
   return {
-    en: `In Kubernetes an HTTPRoute can take over ${all === 1 ? 'this route' : `these ${all} routes`}. Filters written in Java and security at the gateway do not move along: keep it if you need them, with the addresses of Services in place of lb://.`,
-    ko: `쿠버네티스에서는 이 라우트 ${all}개를 HTTPRoute로 옮길 수 있습니다. 자바로 쓴 필터와 게이트웨이의 보안 설정은 옮겨지지 않으니, 필요하면 게이트웨이를 유지하고 \`lb://\` 주소만 서비스 주소로 바꾸세요.`,
+    en: `In Kubernetes an HTTPRoute can take over ${all === 1 ? 'this route' : `these ${all} routes`}. Filters written in Java and security at the gateway do not move along: keep the gateway if you need them.${without.en}`,
+    ko: `쿠버네티스에서는 이 라우트 ${all}개를 HTTPRoute로 옮길 수 있습니다. 자바로 쓴 필터와 게이트웨이의 보안 설정은 옮겨지지 않으니 필요하면 게이트웨이를 유지하세요.${without.ko}`,
   };
 }
+
+const withoutRegistry: Text = {
+  en: ' With http://name:port of a Service in place of lb://name it needs no registry.',
+  ko: ' `lb://이름` 대신 서비스 주소(http://이름:포트)를 쓰면 레지스트리도 필요 없습니다.',
+};
 
 const general: Text = {
   en: 'In Kubernetes plain routes to Services are rules of an HTTPRoute or an Ingress. Circuit breakers, rate limits, retries, tokens and other filters have no counterpart: for these keep the gateway, as one more Deployment behind the route.',

@@ -1,10 +1,12 @@
 import { classify } from '../../model/family';
+import { fileName, placeOf } from '../../model/paths';
 import type { Property } from '../../model/properties';
 import { type SpringSettings, springSettings } from '../../model/spring';
 import { type Component, type ComponentId, componentsIn } from '../../model/spring-components';
 import type { Workspace } from '../../model/workspace';
+import { memo } from '../../text/memo';
 import type { SourceFile, Text } from '../../text/text';
-import { documentsIn } from '../../yaml/stream';
+import { documentsIn, someDocument } from '../../yaml/stream';
 import type { Problem } from '../rule';
 import { applicationOf, proofOfModern } from './settings';
 
@@ -61,7 +63,8 @@ function holds({ properties }: SpringSettings, { keySpan, name }: Property): boo
 
 /** Whether the application of some settings has the component switched off for Kubernetes. */
 function isReplaced({ component, settings }: Shown, workspace: Workspace): boolean {
-  const application = settings && applicationOf(settings, workspace);
+  // Most workspaces need not be asked which settings make up an application.
+  const application = settings && mayReplace(workspace) ? applicationOf(settings, workspace) : undefined;
   if (!application) return false;
   return application.components.some(
     ({ component: other, isOff, property, file }) =>
@@ -72,9 +75,34 @@ function isReplaced({ component, settings }: Shown, workspace: Workspace): boole
   );
 }
 
+/** Whether some file may switch something off for Kubernetes. */
+const mayReplace = memo((workspace: Workspace): boolean =>
+  [...workspace.files.values()].some(file =>
+    /k8s|kubernetes/i.test(fileName(placeOf(file.uri))) ? switchedOff.test(file.text) : switchesOff(file),
+  ),
+);
+
+const switchesOff = someDocument(({ text }) => /kubernetes|k8s|apiVersion/i.test(text) && switchedOff.test(text));
+
+const switchedOff = /enabled\W+(?:value\W+)?false/i;
+
 function isForKubernetes({ where, profile }: SpringSettings): boolean {
   return where === 'kubernetes' || where === 'embedded' || /(?:^|[\s,&|(-])(?:kubernetes|k8s)\b/i.test(profile ?? '');
 }
+
+/** Whether these show more of Spring Cloud than what other programs have too. */
+export function showSpringCloud(components: readonly Component[]): boolean {
+  return components.some(({ component }) => !alsoElsewhere.has(component));
+}
+
+const alsoElsewhere: ReadonlySet<ComponentId> = new Set([
+  'resilience4j',
+  'zipkin',
+  'boot-admin',
+  'oauth',
+  'logging',
+  'metrics',
+]);
 
 /** Whether `spring/dead-netflix-key` says at these settings that nothing reads them. */
 export function isDead({ settings, property }: Shown, workspace: Workspace): boolean {

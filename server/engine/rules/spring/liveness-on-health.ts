@@ -31,8 +31,8 @@ export const livenessOnHealth: Rule = {
               ko: `${name.ko}는 잠시 준비되지 않은 것만으로 재시작됩니다. liveness 프로브는 \`${right}\`로 확인하세요.`,
             }
           : {
-              en: `This path answers for the database and the other backing services too, so one outage restarts every Pod. Ask ${right} for liveness.`,
-              ko: `이 경로는 데이터베이스 같은 외부 의존성까지 확인하므로 그중 하나만 멈춰도 모든 파드가 재시작됩니다. liveness 프로브는 \`${right}\`로 확인하세요.`,
+              en: `This path answers for the database and the other backing services too, so one outage can restart every Pod. Ask ${right} for liveness.`,
+              ko: `이 경로는 데이터베이스 같은 외부 의존성까지 확인하므로 그중 하나만 멈춰도 모든 파드가 재시작될 수 있습니다. liveness 프로브는 \`${right}\`로 확인하세요.`,
             },
         fixes: changing(
           { en: `Change to "${right}"`, ko: `경로 변경: ${right}` },

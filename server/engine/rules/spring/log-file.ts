@@ -1,10 +1,10 @@
 import { isUnder } from '../../model/properties';
-import type { Component } from '../../model/spring-components';
+import { type Component, componentsIn } from '../../model/spring-components';
 import type { Text } from '../../text/text';
 import type { Rule } from '../rule';
-import { shownIn } from './hints';
+import { shownIn, showSpringCloud } from './hints';
 import page from './log-file.md';
-import { springFamilies } from './settings';
+import { applicationOf, springFamilies } from './settings';
 
 /** Logs that go into a file or to a driver of Docker, where Kubernetes collects what a container prints. */
 export const logFile: Rule = {
@@ -14,7 +14,10 @@ export const logFile: Rule = {
   families: springFamilies,
 
   *checkFile(file, workspace) {
-    for (const { span, property, evidence } of shownIn(file, workspace, ['logging'], counts)) {
+    for (const { span, property, evidence, settings } of shownIn(file, workspace, ['logging'], counts)) {
+      // On a server of its own a file is where logs belong.
+      const around = () => (settings && applicationOf(settings, workspace)?.components) ?? [];
+      if (!showSpringCloud(componentsIn(file, workspace)) && !showSpringCloud(around())) continue;
       if (property?.value === '' && evidence === 'property') continue;
       yield { span, message: property ? inFile : driver };
     }

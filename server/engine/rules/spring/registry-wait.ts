@@ -86,6 +86,7 @@ function serversIn(file: SourceFile, workspace: Workspace): Servers {
     }
   };
   for (const one of componentsIn(file, workspace)) add(one.owner.name, [one]);
+  if (!/\bbuild\b/.test(file.text)) return found;
   for (const { composeService, components } of springApplications(workspace)) {
     if (composeService?.file === file) add(composeService.name, components);
   }

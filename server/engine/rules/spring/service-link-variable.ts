@@ -6,6 +6,7 @@ import type { Workspace } from '../../model/workspace';
 import { memo } from '../../text/memo';
 import { type SourceFile, shifted } from '../../text/text';
 import { withValue } from '../../yaml/insert';
+import type { View } from '../../yaml/view';
 import type { Rule } from '../rule';
 import page from './service-link-variable.md';
 
@@ -22,6 +23,7 @@ export const serviceLinkVariable: Rule = {
       const template = workload && podTemplate(workload.resource);
       const pod = template?.get('spec');
       if (!workload || !pod || pod.get('enableServiceLinks').text === 'false') continue;
+      if (mayBeSetElsewhere(pod, file, workspace)) continue;
       const own = new Set(
         settings.flatMap(one => one.properties.filter(({ environment }) => environment).map(({ name }) => name)),
       );
@@ -74,6 +76,18 @@ const runBy = memo((workspace: Workspace): ReadonlyMap<SourceFile, readonly Spri
   }
   return found;
 });
+
+/** Whether containers take their variables from a ConfigMap or Secret that no file holds. */
+function mayBeSetElsewhere(pod: View, file: SourceFile, workspace: Workspace): boolean {
+  const { objects } = objectsAround(file, workspace);
+  const sources = pod.get('containers').items.flatMap(container => container.get('envFrom').items);
+  return sources.some(source =>
+    [
+      ['ConfigMap', source.get('configMapRef', 'name').text],
+      ['Secret', source.get('secretRef', 'name').text],
+    ].some(([kind, wanted]) => wanted !== undefined && !objects.some(one => one.kind === kind && one.name === wanted)),
+  );
+}
 
 /** The variables that stand for Services of an application, with the name of the Service. Headless ones have none. */
 function variablesOf(file: SourceFile, workspace: Workspace): ReadonlyMap<string, string> {

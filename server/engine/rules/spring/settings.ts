@@ -8,8 +8,8 @@ import { memo } from '../../text/memo';
 import type { SourceFile } from '../../text/text';
 import { someDocument } from '../../yaml/stream';
 
-/** Where settings of Spring may stand and be spoken about. A repository of configurations may hold files that look like nobody's. */
-export const springFamilies: readonly Family[] = ['spring', 'compose', 'kubernetes', 'kustomize-patch', 'other'];
+/** Where settings of Spring may stand and be spoken about. */
+export const springFamilies: readonly Family[] = ['spring', 'compose', 'kubernetes', 'kustomize-patch'];
 
 /** The sets of settings that are written in this very file; none if it sets nothing that these rules know. */
 export function settingsWritten(file: SourceFile, workspace: Workspace): readonly SpringSettings[] {
@@ -18,7 +18,7 @@ export function settingsWritten(file: SourceFile, workspace: Workspace): readonl
 }
 
 /** Words of which one stands in every document that has something for these rules; a large file mostly has none. */
-const known = /eureka|zuul|ribbon|hystrix|bootstrap|spring\W*cloud|health\W*probes|forward-?headers/i;
+const known = /eureka|zuul|ribbon|hystrix|bootstrap|spring[\W_]*cloud|health[\W_]*probes|forward[-_]?headers/i;
 
 const mayMatter = someDocument(({ text }) => known.test(text));
 
@@ -47,6 +47,19 @@ const applicationsByFile = memo((workspace: Workspace) => {
   }
   return found;
 });
+
+/** Whether a file of the application has the address of Eureka under the key that is read. */
+export function declaresZone(settings: SpringSettings, workspace: Workspace): boolean {
+  const all = applicationOf(settings, workspace)?.settings ?? [settings];
+  return all.some(
+    ({ where, properties }) =>
+      (where === 'file' || where === 'embedded') &&
+      properties.some(
+        ({ canonical, segments }) =>
+          canonical === 'eureka.client.serviceurl.defaultzone' && segments.at(-1) === 'defaultZone',
+      ),
+  );
+}
 
 /**
  * What proves that an application uses Spring Cloud 2020.0 or newer, which has no Zuul, Ribbon and Hystrix any more:

@@ -48,16 +48,16 @@ const keys: readonly UnknownKey[] = [
     name: 'management.health.probes.enabled',
     right: 'management.endpoint.health.probes.enabled',
     words: {
-      en: 'Only the preview of Spring Boot 2.3 read this key. Set management.endpoint.health.probes.enabled.',
-      ko: '이 키는 스프링 부트 2.3 미리 보기 버전에만 있었습니다. `management.endpoint.health.probes.enabled`를 설정하세요.',
+      en: 'Only the preview of Spring Boot 2.3 read this key, so it has no effect. Set management.endpoint.health.probes.enabled instead.',
+      ko: '스프링 부트 2.3 미리 보기 버전에만 있던 키라서 효과가 없습니다. 대신 `management.endpoint.health.probes.enabled`를 설정하세요.',
     },
   },
   {
     name: 'spring.forward-headers-strategy',
     right: 'server.forward-headers-strategy',
     words: {
-      en: 'Spring Boot has no such key, so forwarded headers are treated as before. Set server.forward-headers-strategy.',
-      ko: '스프링 부트에 없는 키라서 전달된 헤더를 처리하는 방식이 그대로입니다. `server.forward-headers-strategy`를 설정하세요.',
+      en: 'Spring Boot has no such key, so it changes nothing about forwarded headers. Set server.forward-headers-strategy instead.',
+      ko: '스프링 부트에 없는 키라서 프록시가 넘긴 헤더를 처리하는 방식이 바뀌지 않습니다. 대신 `server.forward-headers-strategy`를 설정하세요.',
     },
   },
 ];

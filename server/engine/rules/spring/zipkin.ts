@@ -1,7 +1,7 @@
-import type { Component } from '../../model/spring-components';
+import { type Component, componentsIn } from '../../model/spring-components';
 import type { Text } from '../../text/text';
 import type { Rule } from '../rule';
-import { hintAt, shownIn } from './hints';
+import { hintAt, shownIn, showSpringCloud } from './hints';
 import page from './zipkin.md';
 
 /** A server for traces among the services of Compose: it is one of those that stay. */
@@ -12,6 +12,7 @@ export const zipkin: Rule = {
   families: ['compose'],
 
   *checkFile(file, workspace) {
+    if (!showSpringCloud(componentsIn(file, workspace))) return;
     for (const found of shownIn(file, workspace, ['zipkin'], isServer)) yield hintAt(found, looksLike, message);
   },
 };

@@ -23,9 +23,9 @@ const looksLike: Text = { en: 'This looks like a Zuul gateway.', ko: '주울 게
 
 function messageFor(found: Shown): Text {
   const routing = routingAt(found);
-  if (!routing) return general;
-  const all = routing.routes.length;
-  const staying = routing.routes.filter(({ stays }) => stays).length;
+  const all = routing?.routes.length ?? 0;
+  const staying = routing?.routes.filter(({ stays }) => stays).length ?? 0;
+  if (staying === all) return general;
   if (staying === 0) {
     return {
       en: `In Kubernetes an HTTPRoute can take over ${all === 1 ? 'this route' : `these ${all} routes`}, with the removed prefixes and headers. Filters written in Java, fallbacks and the circuit breaker around the calls do not move along: keep a gateway if you need them.`,

@@ -4,6 +4,7 @@ import { danglingAliases } from '../../yaml/keys';
 import type { SyntaxFault } from '../../yaml/stream';
 import type { Rule } from '../rule';
 import page from './syntax.md';
+import { withoutTabs } from './tabs';
 
 /** Text that is no YAML. A parser that stumbled once tends to stumble on, so only the first fault of a document counts. */
 export const syntax: Rule = {
@@ -19,7 +20,11 @@ export const syntax: Rule = {
     if (!first) return;
     const line = document.text.slice(document.text.lastIndexOf('\n', first.span.start - 1) + 1, first.span.start + 1);
     const message = /^\s*\t/.test(line) ? tab : (sentences[first.code] ?? other);
-    yield { span: visible(document.text, first.span), message };
+    yield {
+      span: visible(document.text, first.span),
+      message,
+      ...(message === tab && { fixes: withoutTabs(document) }),
+    };
   },
 };
 

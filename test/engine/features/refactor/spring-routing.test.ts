@@ -14,7 +14,7 @@ function offered(fixture: string) {
   const workspace = Workspace.of(...files.filter(file => file !== under), { uri: under.uri, text });
   const span = { start: offset, end: offset };
   return [routeRefactorings, discoveryRefactorings]
-    .flatMap(offer => offer(workspace, under.uri, span, setupOf()))
+    .flatMap(offer => offer(workspace, under.uri, span, setupOf(), 'en'))
     .map(({ title, edits, creates = [] }) => ({
       title: title.en,
       text: withEdits(

@@ -155,7 +155,7 @@ services:
       - \${A}:\${B}
       - /only
       - { type: bind, source: "", target: /a }
-#                             ^^ compose/bad-mount: An empty source means the whole folder of the project, which "web" hardly needs. Name the path to mount.
+#                             ^^ compose/bad-mount: An empty source mounts the whole folder of the project into "web". Name the path to mount.
       - { type: bind, source: , target: /b }
 #                     ^^^^^^ compose/wrong-type: "source" has no value, so Compose refuses the file. Write one, or remove the key.
       - { type: bind, source: "\${A}", target: /c }
@@ -179,7 +179,7 @@ services:
     environment: &env
       <<: *env
       A: \${A}
-#        ^^^^ compose/undefined-variable: .env does not set "A", so unless the shell does it is filled in as an empty text. Set it there, or give a default.
+#        ^^^^ compose/undefined-variable: .env does not set "A", so unless the shell does, an empty text is filled in. Set it there, or give a default.
     build: &build
       <<: *build
       context: .

@@ -46,8 +46,8 @@ A=1
 # file: compose.yaml
 services:
   orders: { image: "bakery/orders:\${VERSON}", environment: { A: "\${LEVEL}", B: "\${LEVEL}" } }
-#                                 ^^^^^^^^^ compose/undefined-variable: .env does not set "VERSON", so unless the shell does it is filled in as an empty text. Did you mean "VERSION"?
-#                                                                ^^^^^^^^ compose/undefined-variable: .env does not set "LEVEL", so unless the shell does it is filled in as an empty text. Set it there, or give a default.
+#                                 ^^^^^^^^^ compose/undefined-variable: .env does not set "VERSON", so unless the shell does, an empty text is filled in. Did you mean "VERSION"?
+#                                                                ^^^^^^^^ compose/undefined-variable: .env does not set "LEVEL", so unless the shell does, an empty text is filled in. Set it there, or give a default.
 # file: .env
 VERSION=1
 `));
@@ -98,14 +98,14 @@ describe('compose/swallowed-variable', () => {
 # file: compose.yaml
 services:
   a: { image: "alpine:3.20", command: [sh, -ec, "for i in 1 2; do echo $i; done"] }
-#                                                                      ^^ compose/swallowed-variable: Compose fills in "$i" itself, and the shell that sets "i" here gets an empty text. Write "$$i" for the shell.
+#                                                                      ^^ compose/swallowed-variable: Compose fills in "$i" itself, from the host, so the shell that sets "i" here never gets to read it. Write "$$i" for the shell.
   b: { image: "alpine:3.20", entrypoint: /bin/sh -c, command: ["X=1; echo \${X}"] }
-#                                                                         ^^^^ compose/swallowed-variable: Compose fills in "\${X}" itself, and the shell that sets "X" here gets an empty text. Write "$\${X}" for the shell.
+#                                                                         ^^^^ compose/swallowed-variable: Compose fills in "\${X}" itself, from the host, so the shell that sets "X" here never gets to read it. Write "$\${X}" for the shell.
   c:
     image: alpine:3.20
     healthcheck:
       test: read -r line < /state && test $line = ok
-#                                         ^^^^^ compose/swallowed-variable: Compose fills in "$line" itself, and the shell that sets "line" here gets an empty text. Write "$$line" for the shell.
+#                                         ^^^^^ compose/swallowed-variable: Compose fills in "$line" itself, from the host, so the shell that sets "line" here never gets to read it. Write "$$line" for the shell.
   d:
     image: alpine:3.20
     command:
@@ -114,7 +114,7 @@ services:
       - |
         name=web
         echo "$name"
-#             ^^^^^ compose/swallowed-variable: Compose fills in "$name" itself, and the shell that sets "name" here gets an empty text. Write "$$name" for the shell.
+#             ^^^^^ compose/swallowed-variable: Compose fills in "$name" itself, from the host, so the shell that sets "name" here never gets to read it. Write "$$name" for the shell.
 `));
 
   it('accepts what is no shell, is doubled, handed on, or set by .env', () =>
@@ -122,7 +122,7 @@ services:
 # file: compose.yaml
 services:
   a: { image: "alpine:3.20", command: ["bake", "i=1; echo $i"] }
-#                                                         ^^ compose/undefined-variable: .env does not set "i", so unless the shell does it is filled in as an empty text. Set it there, or give a default.
+#                                                         ^^ compose/undefined-variable: .env does not set "i", so unless the shell does, an empty text is filled in. Set it there, or give a default.
   b: { image: "alpine:3.20", command: "bake i=1 $i" }
   c: { image: "alpine:3.20", command: "sh -c 'i=1; echo $$i $1 $?'" }
   d: { image: "alpine:3.20", command: "sh -c 'TAG=$TAG ./run'" }

@@ -25,7 +25,7 @@ ${finding}`;
       settings +
         pod(
           'ghcr.io/bakery-of-others/orders:1',
-          '#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ practice/foreign-registry: This image comes from ghcr.io, and the settings allow ghcr.io/bakery, localhost:5000, docker.io/library. Use an image from there.\n',
+          '#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ practice/foreign-registry: This image comes from ghcr.io, but the settings allow only ghcr.io/bakery, localhost:5000, docker.io/library. Use an image from there.\n',
         ),
       only,
     );

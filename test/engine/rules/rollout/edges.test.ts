@@ -268,7 +268,7 @@ kind: Service
 metadata: { name: web }
 spec:
   selector: { app: web }
-# ^^^^^^^^ rollout/selector-spans-colours: This selector finds the Pods of both "web-blue" and "web-green", so the new version gets requests before it is switched to. Add tier: blue.
+# ^^^^^^^^ rollout/selector-spans-colours: This selector finds the Pods of both "web-blue" and "web-green", so the new version gets requests before you switch to it. Add tier: blue.
   ports: [{ port: 80 }]
 `,
       { only: selectorSpansColours },
