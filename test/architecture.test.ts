@@ -75,8 +75,8 @@ describe('architecture', () => {
     );
     assert.deepEqual(
       found.filter(file => !file.includes('connection.console')),
-      ['server/lsp/serve.ts'],
-      'serve.ts logs through its connection',
+      ['server/lsp/session.ts'],
+      'session.ts logs through its connection',
     );
   });
 });
