@@ -12,7 +12,7 @@ export async function showMigrationReport(client: BaseLanguageClient): Promise<v
   const isBesideText = vscode.window.activeTextEditor !== undefined;
   await vscode.commands.executeCommand(
     isBesideText ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
-    vscode.Uri.from({ scheme: 'seamark', path: `/migration/${edition}/kubernetes.md` }),
+    vscode.Uri.from({ scheme: 'seamark', path: `/migration/${edition}/${reportName()}` }),
   );
   const { files } = await client.sendRequest<MigrationResult>(migration);
   if (files.length === 0) return;
@@ -63,8 +63,13 @@ export function migrationReports(client: BaseLanguageClient): Place {
   return {
     folder: '/migration/',
     read: async name =>
-      /^\d+\/kubernetes\.md$/.test(name) ? (await client.sendRequest<MigrationResult>(migration)).markdown : undefined,
+      /^\d+\/[^/]+\.md$/.test(name) ? (await client.sendRequest<MigrationResult>(migration)).markdown : undefined,
   };
+}
+
+/** The name of the report's document, which its tab shows. */
+function reportName(): string {
+  return `${vscode.l10n.t('Spring Cloud Migration')}.md`;
 }
 
 function defaultFolder(): { readonly defaultUri?: vscode.Uri } {

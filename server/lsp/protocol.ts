@@ -7,7 +7,7 @@ export interface InitializationOptions {
   readonly servesFiles?: boolean;
   /** `command:` links work in hovers. */
   readonly hoverCommands?: boolean;
-  /** The client offers the files of `snippets/` itself. */
+  /** The client itself offers the snippets of whole documents. */
   readonly contributesSnippets?: boolean;
   /** Where one edit asks for confirmation, the client shows all of them, and ticks those that do not ask. */
   readonly previewsAllEdits?: boolean;

@@ -166,12 +166,12 @@ describe('snippets', function () {
   });
   after(() => workbench?.close());
 
-  it('fit where the cursor is, and have its indentation', async () => {
+  it('fit where the cursor is, come once, and have its indentation', async () => {
     await workbench.open('k8s/gateway.yaml');
     await workbench.status('Kubernetes');
     await workbench.endOf(/replicas:\s2/);
     await workbench.press('Enter');
-    await workbench.complete('roll', 'rolling-update');
+    assert.deepEqual(await workbench.complete('roll', 'rolling-update'), ['rolling-update']);
     await workbench.screenshot('snippet-rolling');
     await workbench.textWith(/strategy:/);
     await workbench.press('Escape');
@@ -181,5 +181,30 @@ describe('snippets', function () {
       workbench.storedText('k8s/gateway.yaml'),
       /^spec:\n {2}replicas: 2\n {2}strategy:\n {4}type: RollingUpdate\n {4}rollingUpdate:\n {6}max/m,
     );
+  });
+
+  it('of probes stand in their container', async () => {
+    await workbench.open('k8s/db.yaml');
+    await workbench.endOf(/image:/);
+    await workbench.press('Enter');
+    const offered = await workbench.complete('prob', 'probe-tcp');
+    assert.equal(new Set(offered).size, 5, offered.join());
+    assert.equal(offered.length, 5);
+    await workbench.press('Escape');
+    await workbench.press('Control+s');
+    await workbench.until(() => workbench.storedText('k8s/db.yaml').includes('tcpSocket'));
+    assert.match(workbench.storedText('k8s/db.yaml'), /^ {10}readinessProbe:\n {12}tcpSocket:\n {14}port: /m);
+  });
+
+  it('of whole manifests come where a file is empty', async () => {
+    await workbench.command('File: New Untitled Text File');
+    await workbench.command('Change Language Mode');
+    await workbench.pick('YAML', 'YAML');
+    const offered = await workbench.complete('deploy', /^deployDeployment/);
+    assert.ok(!offered.join().includes('Compose dependency'), offered.join());
+    await workbench.textWith(/kind:\sDeployment.*automountServiceAccountToken/s);
+    await workbench.status('Kubernetes');
+    assert.equal(await workbench.errors.count(), 0);
+    await workbench.screenshot('snippet-deployment');
   });
 });

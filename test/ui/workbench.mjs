@@ -182,12 +182,14 @@ function actions(page) {
     return rows.allInnerTexts();
   };
 
-  /** Types where the cursor is, and takes from the list that comes up the row of that name. */
+  /** Types where the cursor is, takes the row of that name from the list that comes up, and gives all rows. */
   const complete = async (typed, row) => {
     await page.keyboard.type(typed, { delay: 30 });
     const rows = page.locator('.suggest-widget.visible .monaco-list-row');
     await rows.filter({ hasText: row }).first().waitFor();
+    const offered = await rows.allInnerTexts();
     await rows.filter({ hasText: row }).first().click();
+    return offered;
   };
 
   /** Takes the last step back, in the editor. */

@@ -7,8 +7,8 @@ import type { Text } from '../text/text';
 export interface RuleEntry {
   readonly id: string;
   readonly severity: Severity;
-  /** The least profile in which it speaks. */
-  readonly profile: Profile;
+  /** The least profile in which it speaks; `none` if it has to be given a severity. */
+  readonly profile: Profile | 'none';
   readonly title: Text;
   /** Why it matters and what to do, in Markdown. */
   readonly body: Text;

@@ -1,7 +1,7 @@
-import { type Profile, profiles, severities } from '../rules/rule';
+import { profiles, severities } from '../rules/rule';
 import type { KubernetesApi } from '../schema/api';
 import type { Text } from '../text/text';
-import { ruleList } from './rule-list';
+import { type RuleEntry, ruleList } from './rule-list';
 
 /** A setting of `.seamark.yaml`: what it does, and the values that it takes where these are few. */
 export interface Setting {
@@ -19,7 +19,7 @@ export function settingAt(path: readonly (string | number)[], api: KubernetesApi
     return {
       text: words.root,
       values: [],
-      below: ['profile', 'kubernetes', 'rules', 'ignore', 'registries', 'required'],
+      below: ['profile', 'kubernetes', 'rules', 'ignore', 'registries', 'priorityClasses', 'required'],
     };
   if (first === 'profile') return { text: words.profile, values: profiles, below: [] };
   if (first === 'kubernetes') {
@@ -32,6 +32,7 @@ export function settingAt(path: readonly (string | number)[], api: KubernetesApi
     return rule && { text: ruleText(rule), values: [...severities, 'off'], below: [] };
   }
   if (first === 'registries') return { text: words.registries, values: [], below: [] };
+  if (first === 'priorityClasses') return { text: words.priorityClasses, values: [], below: [] };
   if (first === 'required') {
     if (second === undefined) return { text: words.required, values: [], below: ['labels', 'annotations'] };
     const text = second === 'labels' ? words.requiredLabels : words.requiredAnnotations;
@@ -45,7 +46,13 @@ export function settingAt(path: readonly (string | number)[], api: KubernetesApi
   return third === 'reason' ? { text: words.reason, values: [], below: [] } : undefined;
 }
 
-function ruleText({ title, severity, profile }: { title: Text; severity: string; profile: Profile }): Text {
+function ruleText({ title, severity, profile }: RuleEntry): Text {
+  if (profile === 'none') {
+    return {
+      en: `${title.en}. Silent unless it is given a severity.`,
+      ko: `${title.ko}. 심각도를 정해야 알립니다.`,
+    };
+  }
   return {
     en: `${title.en}. By itself ${severity}, from profile \`${profile}\` on.`,
     ko: `${title.ko}. 기본 심각도는 ${severity}, \`${profile}\` 프로필부터 알립니다.`,
@@ -82,6 +89,10 @@ const words = {
   registries: {
     en: 'Where images of Kubernetes manifests may come from: hosts such as `registry.example.com`, or parts such as `ghcr.io/bakery`. Without it, anywhere.',
     ko: '쿠버네티스 매니페스트의 이미지를 받아도 되는 곳입니다. `registry.example.com` 같은 호스트나 `ghcr.io/bakery` 같은 경로를 적으며, 없으면 어디든 허용합니다.',
+  },
+  priorityClasses: {
+    en: 'The PriorityClasses that Pods may name, such as `shop-front`. Without it, any.',
+    ko: '파드에 쓸 수 있는 PriorityClass 이름입니다. `shop-front`처럼 적으며, 없으면 어떤 이름이든 허용합니다.',
   },
   required: {
     en: 'What every Kubernetes object has to carry in its metadata.',

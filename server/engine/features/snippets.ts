@@ -1,5 +1,7 @@
-import composeSnippets from '../../../snippets/compose.json';
-import kubernetesSnippets from '../../../snippets/kubernetes.json';
+import composeDocuments from '../../../snippets/compose.json';
+import insideCompose from '../../../snippets/compose-inside.json';
+import kubernetesDocuments from '../../../snippets/kubernetes.json';
+import insideKubernetes from '../../../snippets/kubernetes-inside.json';
 import { composeName, type Family } from '../model/family';
 import { fileName, placeOf } from '../model/paths';
 import type { SourceFile, Text } from '../text/text';
@@ -59,9 +61,12 @@ const places: Readonly<Record<string, Place>> = {
   'Compose secret': 'Compose project',
 };
 
+/** A client that contributes snippets offers them anywhere, so it gets no others than those of whole documents. */
+const files = { ...kubernetesDocuments, ...insideKubernetes, ...composeDocuments, ...insideCompose };
+
 /** Every snippet there is, in the order of the files, by the name that it has there. */
 export const snippets: ReadonlyMap<string, Snippet> = new Map(
-  Object.entries({ ...kubernetesSnippets, ...composeSnippets }).map(([name, { prefix, body, description }]) => {
+  Object.entries(files).map(([name, { prefix, body, description }]) => {
     const [en = '', ko = ''] = description.split(' | ');
     return [name, { prefixes: prefix, body, text: { en, ko }, place: places[name] ?? 'kubernetes document' }];
   }),

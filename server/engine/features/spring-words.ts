@@ -50,7 +50,7 @@ export const counterparts: Readonly<Record<ComponentId, Counterpart>> = {
     verdict: 'part',
     target: {
       en: 'HTTPRoute of the Gateway API for plain routes; filters in code stay',
-      ko: '단순한 경로는 Gateway API의 HTTPRoute. 코드로 만든 필터는 유지',
+      ko: '단순한 라우트는 Gateway API의 HTTPRoute. 코드로 만든 필터는 유지',
     },
     concept: 'zuul',
   },
@@ -58,7 +58,7 @@ export const counterparts: Readonly<Record<ComponentId, Counterpart>> = {
     verdict: 'part',
     target: {
       en: 'HTTPRoute for plain routes; the gateway stays for filters that no route has',
-      ko: '단순한 경로는 HTTPRoute. HTTPRoute에 없는 필터가 있으면 게이트웨이 유지',
+      ko: '단순한 라우트는 HTTPRoute. HTTPRoute에 없는 필터가 있으면 게이트웨이 유지',
     },
     concept: 'api-management',
   },

@@ -17,6 +17,8 @@ export interface SettingsFile {
   readonly ignores: readonly Ignore[];
   /** Where images may come from: hosts, with or without a path; anywhere if there are none. */
   readonly registries: readonly string[];
+  /** The PriorityClasses that Pods may name; any if there are none. */
+  readonly priorityClasses: readonly string[];
   /** Keys that every object has to carry. */
   readonly required: { readonly labels: readonly string[]; readonly annotations: readonly string[] };
 }
@@ -79,6 +81,7 @@ export const readSettings = memo((file: SourceFile): SettingsFile => {
     rules: new Map(rules),
     ignores,
     registries: textsIn(root?.get('registries')),
+    priorityClasses: textsIn(root?.get('priorityClasses')),
     required: {
       labels: textsIn(root?.get('required', 'labels')),
       annotations: textsIn(root?.get('required', 'annotations')),

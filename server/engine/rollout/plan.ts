@@ -1,3 +1,4 @@
+import { secondsOf } from '../model/compose-duration';
 import type { Resource } from '../model/kubernetes';
 import { certain, knownKind, podTemplate } from '../model/workloads';
 import type { View } from '../yaml/view';
@@ -187,18 +188,5 @@ function countOr(view: View, fallback: number): number | undefined {
 function secondsOr(view: View, fallback: number): number | undefined {
   if (isUnset(view)) return fallback;
   const text = certain(view);
-  if (text === undefined || !/^(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ms|s|m|h|d|w))+)$/.test(text)) return undefined;
-  return [...text.matchAll(/([\d.]+)(ms|s|m|h|d|w)/g)].reduce(
-    (sum, [, digits, unit = '']) => sum + Number(digits) * (units.get(unit) ?? 0),
-    0,
-  );
+  return text === undefined ? undefined : secondsOf(text);
 }
-
-const units: ReadonlyMap<string, number> = new Map([
-  ['ms', 0.001],
-  ['s', 1],
-  ['m', 60],
-  ['h', 3600],
-  ['d', 86_400],
-  ['w', 604_800],
-]);

@@ -5,9 +5,10 @@ import type { Workspace } from '../model/workspace';
 import { type CustomKind, customKindsIn } from '../schema/custom';
 import { indexBelow, lineStarts } from '../text/lines';
 import { memo, memo2 } from '../text/memo';
-import type { SourceFile, Span } from '../text/text';
+import type { SourceFile } from '../text/text';
 import { type Block, blocksIn, documentsIn, gathered, type YamlDocument } from '../yaml/stream';
 import { rules } from './index';
+import { moved } from './moved';
 import {
   type Context,
   type DocumentRule,
@@ -107,7 +108,8 @@ function isSeverity(text: string): text is Severity | 'off' {
 const activeRules = memo(({ profile, severities }: Setup): readonly Rule[] =>
   rules.filter(({ id, profile: least = 'learn' }) => {
     const chosen = severities[id];
-    return chosen === undefined ? profiles.indexOf(least) <= profiles.indexOf(profile) : chosen !== 'off';
+    if (chosen !== undefined) return chosen !== 'off';
+    return least !== 'none' && profiles.indexOf(least) <= profiles.indexOf(profile);
   }),
 );
 
@@ -201,18 +203,6 @@ function withRule(problem: Problem, rule: Rule, { severities }: Setup): Finding 
 }
 
 /** Places in other files, which name them, count from there and stay. */
-function moved<Item extends Problem>(problem: Item, by: number): Item {
-  if (by === 0) return problem;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const moveHere = <Place extends { readonly span: Span; readonly uri?: string }>(place: Place): Place =>
-    place.uri === undefined ? { ...place, span: move(place.span) } : place;
-  return {
-    ...problem,
-    span: move(problem.span),
-    fixes: problem.fixes?.map(fix => ({ ...fix, edits: fix.edits.map(moveHere) })),
-    related: problem.related?.map(moveHere),
-  };
-}
 
 function byPlace(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;

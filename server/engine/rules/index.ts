@@ -226,7 +226,10 @@ import { unknownKey } from './spring/unknown-key';
 import { zipkin } from './spring/zipkin';
 import { zuul } from './spring/zuul';
 import { duplicateKey } from './yaml/duplicate-key';
+import { flowStyle } from './yaml/flow-style';
+import { keyAlphabet } from './yaml/key-alphabet';
 import { syntax } from './yaml/syntax';
+import { unusedAnchor } from './yaml/unused-anchor';
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
@@ -234,6 +237,9 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   badSetting,
   duplicateKey,
+  unusedAnchor,
+  keyAlphabet,
+  flowStyle,
   unknownKind,
   removedApi,
   deprecatedApi,

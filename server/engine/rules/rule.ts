@@ -23,8 +23,8 @@ interface Named {
   /** The page beside the rule: why it matters, in every language, with examples that run as tests. */
   readonly page: string;
   readonly families: readonly Family[];
-  /** The least profile in which the rule speaks; absent: in all. */
-  readonly profile?: Profile;
+  /** The least profile in which the rule speaks; absent: in all; `none`: only for whoever gives it a severity. */
+  readonly profile?: Profile | 'none';
   /** How an editor may show the place besides its severity: struck through, or faded. */
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
   /** Names that other tools give to this mistake, as in their suppressions: "kube-linter/latest-tag", "dclint/no-version-field". */

@@ -76,7 +76,7 @@ function anchorBefore(text: string, name: string, valueStart: number): Span | un
     const between = before.slice(at + 1 + name.length);
     const line = before.slice(before.lastIndexOf('\n', at) + 1, at);
     const isComment = /(?:^|\s)#/.test(line);
-    if (!isComment && /^(?:\s+(?:![^\s]*|#[^\n]*)?)*$/.test(between)) {
+    if (!isComment && /^(?:\s|(?<=\s)!\S*(?=\s|$)|(?<=\s)#[^\n]*(?=\n|$))*$/.test(between)) {
       const start = valueStart - before.length + at;
       return { start, end: start + 1 + name.length };
     }

@@ -5,7 +5,15 @@ import { apiOf, hoverAt, withCursor } from '../../support/fixture';
 
 describe('completion in .seamark.yaml', () => {
   it('offers the settings', () =>
-    assert.deepEqual(labels('$0'), ['profile', 'kubernetes', 'rules', 'ignore', 'registries', 'required']));
+    assert.deepEqual(labels('$0'), [
+      'profile',
+      'kubernetes',
+      'rules',
+      'ignore',
+      'registries',
+      'priorityClasses',
+      'required',
+    ]));
 
   it('offers the values of a setting', () => {
     assert.deepEqual(labels('profile: $0\n'), ['learn', 'recommended', 'strict']);

@@ -1,4 +1,5 @@
 import { type Service, servicesIn } from '../../model/compose';
+import { secondsOf } from '../../model/compose-duration';
 import { certain } from '../../model/workloads';
 import { memo } from '../../text/memo';
 import type { Text } from '../../text/text';
@@ -225,19 +226,5 @@ export function stopGrace({ service }: InService): Facts {
 export function durationOr(view: View, fallback: number): number | undefined {
   if (isUnset(view)) return fallback;
   const text = certain(view);
-  if (text === undefined || text.includes('$') || !/^(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ms|s|m|h|d|w))+)$/.test(text))
-    return undefined;
-  let total = 0;
-  for (const [, digits, unit = ''] of text.matchAll(/([\d.]+)(ms|s|m|h|d|w)/g))
-    total += Number(digits) * (units.get(unit) ?? 0);
-  return total;
+  return text === undefined ? undefined : secondsOf(text);
 }
-
-const units: ReadonlyMap<string, number> = new Map([
-  ['ms', 0.001],
-  ['s', 1],
-  ['m', 60],
-  ['h', 3600],
-  ['d', 86_400],
-  ['w', 604_800],
-]);

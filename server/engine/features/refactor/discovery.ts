@@ -16,8 +16,15 @@ import type { Edit, NewFile } from '../../rules/rule';
 import { type Language, type SourceFile, shifted, type Text } from '../../text/text';
 import { withEntries } from '../../yaml/insert';
 import type { Refactorer, Refactoring } from '../refactorings';
-import { settingsAdded } from './spring';
-import { editsIn, folderOfUri, knownServices, newManifests, type SpringPlace, springPlaceAt } from './spring-place';
+import { editsIn, settingsAdded } from './spring';
+import {
+  editsOfValues,
+  folderOfUri,
+  knownServices,
+  newManifests,
+  type SpringPlace,
+  springPlaceAt,
+} from './spring-place';
 
 /** Discovery by Services of Kubernetes in place of Eureka and Ribbon, in three ways. */
 export const discoveryRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
@@ -76,7 +83,7 @@ function additions(there: SourceFile, part: SpringPart, workspace: Workspace, la
   const [first] = springSettings(there, workspace);
   const changes = first && settingsAdded(first, part, language);
   const start = first?.document?.start ?? 0;
-  if (changes) return changes.map(({ span, newText }) => ({ uri: there.uri, span: shifted(span, start), newText }));
+  if (changes) return editsIn(there.uri, start, changes);
   // Where nothing can be added in place, one more document says it.
   const end = there.text.length;
   const separator = there.text === '' || there.text.endsWith('\n') ? '---\n' : '\n---\n';
@@ -104,7 +111,7 @@ function direct(place: SpringPlace, client: Client, workspace: Workspace): Refac
     const change = withEntries(root, path, [`url: ${url}`]);
     return change ? [{ span: shifted(change.span, start), newText: change.newText }] : [];
   });
-  const all = [...editsIn(file, edits), ...added];
+  const all = [...editsOfValues(file, edits), ...added];
   if (all.length === 0) return undefined;
   return {
     title: {

@@ -34,7 +34,7 @@ export const resilienceRefactorings: Refactorer = (workspace, uri, span, setup, 
   const { application } = here;
   return [
     ...toResilience4j(here, language),
-    ...(application ? toProbes(application, setup) : []),
+    ...(application ? toProbes(application, setup, instead) : []),
     ...toMesh(workspace, here),
   ];
 };
@@ -102,10 +102,13 @@ function atWorkload(workspace: Workspace, uri: string, span: Span, setup: Setup)
     const { start, end } = workload.resource.body.span;
     return workload.start + start <= span.start && span.start <= workload.start + end;
   });
-  return application ? toProbes(application, setup) : [];
+  return application ? toProbes(application, setup, { en: '', ko: '' }) : [];
 }
 
-function toProbes(application: SpringApplication, setup: Setup): readonly Refactoring[] {
+/** What has to be said where it stands for Hystrix. */
+const instead: Text = { en: ' (not a circuit breaker)', ko: '(서킷 브레이커는 아님)' };
+
+function toProbes(application: SpringApplication, setup: Setup, remark: Text): readonly Refactoring[] {
   const running = runningOf(application);
   const settings = flatSettings(application.settings);
   if (!running || !isOwnProgram(running, settings)) return [];
@@ -116,8 +119,8 @@ function toProbes(application: SpringApplication, setup: Setup): readonly Refact
   return [
     {
       title: {
-        en: `Add ${en} to "${application.name}" (not a circuit breaker)`,
-        ko: `"${application.name}" 워크로드에 ${ko} 추가(서킷 브레이커는 아님)`,
+        en: `Add ${en} to "${application.name}"${remark.en}`,
+        ko: `"${application.name}" 워크로드에 ${ko} 추가${remark.ko}`,
       },
       edits: editsIn(running.uri, running.start, changes),
       review: true,

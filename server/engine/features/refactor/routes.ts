@@ -7,7 +7,7 @@ import {
   routingOf,
 } from '../../convert/spring-routes';
 import type { Refactorer, Refactoring } from '../refactorings';
-import { editsIn, gatewayIn, ingressClassIn, knownServices, newManifests, springPlaceAt } from './spring-place';
+import { editsOfValues, gatewayIn, ingressClassIn, knownServices, newManifests, springPlaceAt } from './spring-place';
 
 /** Routes of Zuul and Spring Cloud Gateway as HTTPRoute or Ingress. */
 export const routeRefactorings: Refactorer = (workspace, uri, span) => {
@@ -27,7 +27,7 @@ export const routeRefactorings: Refactorer = (workspace, uri, span) => {
   const offered: Refactoring[] = [];
   const front = needsGateway(routing) ? gatewayInFront(application) : undefined;
   if (front) {
-    const edits = editsIn(file, front.edits);
+    const edits = editsOfValues(file, front.edits);
     offered.push({
       title:
         edits.length > 0

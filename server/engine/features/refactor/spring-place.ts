@@ -146,7 +146,7 @@ export function folderOfUri(uri: string): string {
 }
 
 /** Edits of settings as edits of the file; a value in quotes stays in quotes, one that aliases repeat is changed once. */
-export function editsIn(
+export function editsOfValues(
   file: SourceFile,
   edits: readonly { readonly uri: string | undefined; readonly span: Span; readonly newText: string }[],
 ): readonly Edit[] {

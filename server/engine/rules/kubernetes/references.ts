@@ -17,9 +17,10 @@ import {
 } from '../../model/application';
 import { type Reference, referencesIn, type Selector } from '../../model/names';
 import { memo, memo2 } from '../../text/memo';
-import { type Span, shifted, type Text } from '../../text/text';
+import type { Text } from '../../text/text';
 import { type Block, blocksIn, type YamlDocument } from '../../yaml/stream';
 import type { View } from '../../yaml/view';
+import { moved } from '../moved';
 import type { FileRule, Fix, Problem, Severity } from '../rule';
 
 /** A problem that is none if another file of the workspace, beside the application, defines what it misses. */
@@ -237,16 +238,4 @@ export function namespaceLine(namespace: string): string {
 /** Labels or selectors in a sentence: "app=web, tier=front". */
 export function pairsText(pairs: Iterable<readonly [string, string]>): string {
   return [...pairs].map(([key, value]) => `${key}=${value}`).join(', ');
-}
-
-function moved(problem: AcrossFiles, by: number): AcrossFiles {
-  if (by === 0) return problem;
-  const here = <Place extends { readonly span: Span; readonly uri?: string }>(place: Place): Place =>
-    place.uri === undefined ? { ...place, span: shifted(place.span, by) } : place;
-  return {
-    ...problem,
-    span: shifted(problem.span, by),
-    ...(problem.fixes && { fixes: problem.fixes.map(fix => ({ ...fix, edits: fix.edits.map(here) })) }),
-    ...(problem.related && { related: problem.related.map(here) }),
-  };
 }

@@ -2,9 +2,9 @@ import { type Application, applicationOf } from '../../model/application';
 import { type Resource, resourcesIn } from '../../model/kubernetes';
 import { carriesAll, certain, knownKind, podTemplate, stringsOf } from '../../model/workloads';
 import { memo, memo2 } from '../../text/memo';
-import { type Span, shifted } from '../../text/text';
 import { type Block, blocksIn, type YamlDocument } from '../../yaml/stream';
 import type { View } from '../../yaml/view';
+import { moved } from '../moved';
 import type { FileRule, Problem } from '../rule';
 import type { Workload } from './workloads';
 
@@ -304,16 +304,4 @@ function grouped<Item>(items: readonly Item[], keys: (item: Item) => readonly st
     }
   }
   return groups;
-}
-
-function moved(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  const here = <Place extends { readonly span: Span; readonly uri?: string }>(place: Place): Place =>
-    place.uri === undefined ? { ...place, span: shifted(place.span, by) } : place;
-  return {
-    ...problem,
-    span: shifted(problem.span, by),
-    ...(problem.fixes && { fixes: problem.fixes.map(fix => ({ ...fix, edits: fix.edits.map(here) })) }),
-    ...(problem.related && { related: problem.related.map(here) }),
-  };
 }

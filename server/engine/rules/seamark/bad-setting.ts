@@ -21,6 +21,7 @@ export const badSetting: Rule = {
       rules: at => ruleSeverities(at, context),
       ignore: at => list(at, item => ignored(item, context)),
       registries: at => list(at, registry),
+      priorityClasses: at => list(at, objectName),
       required: at => mapping(at, { labels: keys => list(keys, key), annotations: keys => list(keys, key) }),
     });
   },
@@ -58,6 +59,12 @@ function* ignored(item: View, { rules }: Context): Iterable<Problem> {
 function registry(at: View): Iterable<Problem> {
   const isHost = /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(at.text ?? '');
   return isHost ? [] : wrong(at, { en: 'a host such as registry.example.com', ko: 'registry.example.com 같은 호스트' });
+}
+
+function objectName(at: View): Iterable<Problem> {
+  return at.text !== undefined && fits(at.text, 'dns-subdomain')
+    ? []
+    : wrong(at, { en: 'a name such as shop-front', ko: 'shop-front 같은 이름' });
 }
 
 function key(at: View): Iterable<Problem> {

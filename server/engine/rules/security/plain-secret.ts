@@ -1,11 +1,15 @@
 import { resourcesIn } from '../../model/kubernetes';
 import { certain, isPlaceholder, knownKind } from '../../model/workloads';
+import { memo } from '../../text/memo';
+import { type SourceFile, shifted } from '../../text/text';
+import { type Block, blocksIn } from '../../yaml/stream';
 import type { View } from '../../yaml/view';
 import { addDocument } from '../kubernetes/references';
 import { objectFamilies } from '../practice/families';
 import { filling } from '../practice/fixing';
 import { containersIn } from '../practice/workloads';
 import type { Fix, Rule } from '../rule';
+import { type OpenSecrets, toSecretDocument } from './open-secrets';
 import page from './plain-secret.md';
 
 /** A password in a manifest is known to everybody who can read the repository. */
@@ -33,21 +37,42 @@ export const plainSecret: Rule = {
         };
       }
     }
-    for (const resource of resourcesIn(document)) {
-      if (knownKind(resource) !== 'ConfigMap') continue;
-      for (const { key, value } of resource.body.get('data').entries) {
-        if (!isSecret(key, value)) continue;
+  },
+
+  *checkFile(file, workspace) {
+    for (const { map, secrets, start } of openSecrets(file)) {
+      const fixes = toSecretDocument(file, workspace, { map, secrets, start });
+      for (const { key, keySpan, value } of secrets) {
+        const isBlock = value.kind === 'scalar' && /\n/.test(value.text ?? '');
         yield {
-          span: value.kind === 'scalar' && /\n/.test(value.text ?? '') ? value.keySpan : value.mark,
+          span: shifted(isBlock ? keySpan : value.mark, start),
           message: {
             en: `"${key}" looks like a secret, and a ConfigMap is open to everybody who may read the namespace. Move it to a Secret.`,
             ko: `"${key}" 항목은 비밀 값으로 보이는데, ConfigMap은 네임스페이스를 볼 수 있는 누구나 읽습니다. Secret으로 옮기세요.`,
           },
+          fixes,
         };
       }
     }
   },
 };
+
+/** The ConfigMaps of a file that hold secrets, with these; what an edit left alone is not looked at again. */
+function openSecrets(file: SourceFile): readonly OpenSecrets[] {
+  return blocksIn(file).flatMap(({ block, start }) =>
+    inBlock(block).map(one => ({ ...one, start: one.start + start })),
+  );
+}
+
+const inBlock = memo((block: Block): readonly OpenSecrets[] =>
+  block.documents.flatMap((document, index) =>
+    resourcesIn(document).flatMap(map => {
+      if (knownKind(map) !== 'ConfigMap') return [];
+      const secrets = map.body.get('data').entries.filter(({ key, value }) => isSecret(key, value));
+      return secrets.length === 0 ? [] : [{ map, secrets, start: block.starts[index] ?? 0 }];
+    }),
+  ),
+);
 
 /**
  * Judged by the name and then by the value: a path, a flag, a number, an address or the name of something else is no

@@ -66,8 +66,9 @@ export function declaresZone(settings: SpringSettings, workspace: Workspace): bo
  * settings that came with it or with its Spring Boot 2.4. Absent if nothing does. Source: the release notes of both.
  */
 export function proofOfModern({ settings }: SpringApplication): { property: Property; file: SourceFile } | undefined {
-  for (const { properties, file } of settings) {
-    const property = properties.find(isModern);
+  for (const { properties, file, profile } of settings) {
+    // What is for Kubernetes alone may have been generated in advance of the upgrade that it asks for.
+    const property = /^(?:kubernetes|k8s)$/.test(profile ?? '') ? undefined : properties.find(isModern);
     if (property) return { property, file };
   }
   return undefined;

@@ -62,7 +62,10 @@ function inOneMerge({ text }: YamlDocument, repeated: readonly RepeatedKey[]): r
   if (!first || others.some(other => !other?.line)) return [];
   return [
     {
-      title: { en: `Merge with one list: <<: [${merged.join(', ')}]`, ko: `목록 하나로 병합: <<: [${merged.join(', ')}]` },
+      title: {
+        en: `Merge with one list: <<: [${merged.join(', ')}]`,
+        ko: `목록 하나로 병합: <<: [${merged.join(', ')}]`,
+      },
       edits: [
         { span: first.value, newText: `[${merged.join(', ')}]` },
         ...others.flatMap(other => (other?.line ? { span: other.line, newText: '' } : [])),
@@ -74,9 +77,14 @@ function inOneMerge({ text }: YamlDocument, repeated: readonly RepeatedKey[]): r
 
 /** A merge of aliases on one line of a block: the aliases, where they stand, and what goes with the entry. */
 function mergedAt(text: string, start: number) {
-  const written = /^<<[ \t]*:[ \t]+(\*[^\s,[\]{}]+|\[[^[\]{}#\n]*\])[ \t]*(?=\r?\n|$|#)/.exec(text.slice(start, start + 500));
+  const written = /^<<[ \t]*:[ \t]+(\*[^\s,[\]{}]+|\[[^[\]{}#\n]*\])[ \t]*(?=\r?\n|$|#)/.exec(
+    text.slice(start, start + 500),
+  );
   const value = written?.[1];
-  const aliases = value?.replace(/^\[|\]$/g, '').split(',').map(alias => alias.trim());
+  const aliases = value
+    ?.replace(/^\[|\]$/g, '')
+    .split(',')
+    .map(alias => alias.trim());
   if (!written || value === undefined || !aliases?.every(alias => /^\*\S+$/.test(alias))) return undefined;
   const end = start + written[0].length;
   const valueStart = start + written[0].indexOf(value);
@@ -84,5 +92,9 @@ function mergedAt(text: string, start: number) {
   const isFirstOnLine = /^[ \t]*$/.test(text.slice(lineStart, start));
   const lineBreak = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const line = text[end] === '#' ? { start, end } : { start: lineStart, end: end + lineBreak };
-  return { aliases, value: { start: valueStart, end: valueStart + value.length }, line: isFirstOnLine ? line : undefined };
+  return {
+    aliases,
+    value: { start: valueStart, end: valueStart + value.length },
+    line: isFirstOnLine ? line : undefined,
+  };
 }

@@ -1,4 +1,5 @@
-import { danglingAliases } from '../../yaml/keys';
+import { withEdits } from '../../text/text';
+import { danglingAliases, repeatedKeys } from '../../yaml/keys';
 import { plain } from '../../yaml/plain';
 import { YamlDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';
@@ -35,20 +36,11 @@ function spacesFor(text: string, width: number): readonly Edit[] {
   }));
 }
 
-function withEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
-}
-
-/** What a document says, as text to compare; absent if it is no valid YAML. */
+/** What a document says, as text to compare; absent if some reader would refuse it. */
 function meaningOf(text: string): string | undefined {
   const document = new YamlDocument(text);
-  if (document.syntaxErrors.length > 0 || danglingAliases(document).length > 0) return undefined;
+  const faults = [document.syntaxErrors, danglingAliases(document), repeatedKeys(document)];
+  if (faults.some(({ length }) => length > 0)) return undefined;
   const data = plain(View.root(document), '');
   return data === undefined ? undefined : JSON.stringify(data);
 }

@@ -18,7 +18,8 @@ export const unusedAnchor: Rule = {
 
   *check(document) {
     // A fault may hide an alias, and an alias that leads nowhere may mean this anchor.
-    if (!document.text.includes('&') || document.syntaxErrors.length > 0 || danglingAliases(document).length > 0) return;
+    if (!document.text.includes('&') || document.syntaxErrors.length > 0 || danglingAliases(document).length > 0)
+      return;
     for (const anchor of unusedAnchors(document)) {
       yield {
         span: anchor.span,

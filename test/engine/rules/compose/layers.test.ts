@@ -184,8 +184,8 @@ services:
       <<: *build
       context: .
       args: { <<: *build }
-    env_file: &files [{ path: .env }]
-    volumes: &mounts ["./a:/a"]
+    env_file: [{ path: .env }]
+    volumes: ["./a:/a"]
 # file: .env
 B=1
 `));

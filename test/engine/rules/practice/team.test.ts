@@ -1,8 +1,9 @@
+import { undefinedPriorityClass } from '../../../../server/engine/rules/kubernetes/undefined-priority-class';
 import { foreignRegistry } from '../../../../server/engine/rules/practice/foreign-registry';
 import { requiredMetadata } from '../../../../server/engine/rules/practice/required-metadata';
 import { badSetting } from '../../../../server/engine/rules/seamark/bad-setting';
 import { commandBinding } from '../../../../server/engine/rules/security/command-binding';
-import { checkFindings } from '../../../support/fixture';
+import { checkFindings, checkFix } from '../../../support/fixture';
 
 describe('practice/foreign-registry', () => {
   const pod = (image: string, finding = '') => `\
@@ -53,7 +54,59 @@ metadata:
     ));
 });
 
+describe('kubernetes/undefined-priority-class', () => {
+  const only = { only: undefinedPriorityClass };
+  const workload = (name: string, finding = '') => `\
+# file: a.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: a }
+spec:
+  template:
+    spec:
+      priorityClassName: ${name}
+${finding}      containers: [{ name: a, image: a }]
+`;
+  const settings = '# file: .seamark.yaml\npriorityClasses: [shop-front, batch]\n';
+
+  it('takes what the settings allow for defined', () => {
+    checkFindings(settings + workload('shop-front'), only);
+    checkFindings(settings + workload('"${CLASS}"'), only);
+  });
+
+  it('warns of all others, defined or not', () => {
+    const finding = (carets: string, name: string, advice: string) =>
+      `#                        ${carets} kubernetes/undefined-priority-class: PriorityClass "${name}" is not one that the settings allow (shop-front, batch). ${advice}\n`;
+    const own =
+      '# file: b.yaml\napiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: urgent }\nvalue: 1\n';
+    checkFindings(settings + workload('urgent', finding('^^^^^^', 'urgent', 'Name one of these.')) + own, only);
+    checkFindings(
+      settings + workload('shopfront', finding('^^^^^^^^^', 'shopfront', 'Did you mean "shop-front"?')),
+      only,
+    );
+  });
+
+  it('changes to the one that was meant, in its own document', () =>
+    checkFix(`${workload('shopfront')}${settings}`, workload('shop-front'), only));
+
+  it('is as it was without the setting', () => checkFindings(workload('system-node-critical'), only));
+});
+
 describe('seamark/bad-setting', () => {
+  it('knows what priorityClasses takes', () =>
+    checkFindings(
+      `\
+# file: .seamark.yaml
+priorityClasses: [shop-front, Shop Front]
+#                             ^^^^^^^^^^ seamark/bad-setting: This setting takes a name such as shop-front, so what stands here has no effect. Correct it.
+`,
+      { only: badSetting },
+    ));
+
   it('knows what registries and required take', () =>
     checkFindings(
       `\

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { checkFindings, findingsOf } from '../../../support/fixture';
+import { duplicateKey } from '../../../../server/engine/rules/yaml/duplicate-key';
+import { checkFindings, checkFix, findingsOf } from '../../../support/fixture';
 
 describe('yaml/duplicate-key', () => {
   it('marks every repetition after the first', () =>
@@ -110,5 +111,48 @@ title: two
     const [finding] = findingsOf(text);
     const [first] = finding?.related ?? [];
     assert.equal(first?.span.start, text.indexOf('name: shop'));
+  });
+
+  it('merges several anchors with one list', () =>
+    checkFix(
+      `\
+x-a: &a { init: true }
+x-b: &b { tty: true }
+x-c: &c { read_only: true }
+services:
+  web:
+    <<: [*a]
+    image: nginx:1.27
+    <<: *b # terminals
+    <<: *c
+`,
+      `\
+x-a: &a { init: true }
+x-b: &b { tty: true }
+x-c: &c { read_only: true }
+services:
+  web:
+    <<: [*a, *b, *c]
+    image: nginx:1.27
+    # terminals
+`,
+      { only: duplicateKey },
+    ));
+
+  it('leaves merges alone that are more than aliases', () => {
+    const text = (first: string, second: string) =>
+      `x-a: &a { init: true }\nservices:\n  web:\n    image: nginx:1.27\n    <<: ${first}\n    <<: ${second}\n`;
+    for (const broken of [text('*a', '{ tty: true }'), text('{ tty: true }', '*a'), text('*a', '')])
+      checkFix(broken, broken, { only: duplicateKey });
+  });
+
+  it('only warns of two merges where Kubernetes reads them', () => {
+    const text =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &a { team: bread }\n  annotations:\n    <<: *a\n    <<: *a\n';
+    const [finding] = findingsOf(text, 'test.yaml', { only: duplicateKey });
+    // The severity that somebody chose would win, so this one is asked for without.
+    const [unchosen] = findingsOf(text).filter(({ rule }) => rule.id === 'yaml/duplicate-key');
+    assert.equal(unchosen?.severity, 'warning');
+    assert.match(finding?.message.en ?? '', /not every reader/);
   });
 });

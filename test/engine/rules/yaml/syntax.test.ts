@@ -1,4 +1,5 @@
-import { checkStructure } from '../../../support/fixture';
+import { syntax } from '../../../../server/engine/rules/yaml/syntax';
+import { checkFix, checkStructure } from '../../../support/fixture';
 
 describe('yaml/syntax', () => {
   it('names a tab that indents', () =>
@@ -198,4 +199,27 @@ kind: Namespace
 metadata: { name: test }
 ...
 `));
+
+  const only = { only: syntax };
+
+  it('replaces tabs with spaces, whatever stands in the lines', () =>
+    checkFix(
+      'services:\n\tweb:\n\t\timage: "a\tb"\n\n\t\tports:\n\t\t\t- "80:80" # why\n',
+      'services:\n  web:\n    image: "a\tb"\n\n    ports:\n      - "80:80" # why\n',
+      only,
+    ));
+
+  it('replaces the tab of a single line that can belong to one place only', () =>
+    checkFix('services:\n  web:\n\t  image: nginx:1.27\n', 'services:\n  web:\n    image: nginx:1.27\n', only));
+
+  it('leaves tabs whose width decides what the file says, and files with other faults', () => {
+    for (const text of [
+      'services:\n  web:\n\timage: nginx:1.27\n',
+      'a:\n\tb: |\n\t\tone\n\t\t\ttwo\n',
+      'a:\n\tb: 1\nc: |\n    \ttext\n',
+      'services:\n\tweb: {\n',
+      'a:\n\tb: 1\n\tb: 2\n',
+    ])
+      checkFix(text, text, only);
+  });
 });
