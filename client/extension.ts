@@ -6,6 +6,7 @@ import { serveDocuments } from './documents';
 import { examplesInMemory, openExamplesInMemory, openExamplesOnDisk, packedExamples } from './examples';
 import { serveFiles } from './files';
 import { applyFix, followUps, noted } from './fixes';
+import { ourDocuments } from './languages';
 import { migrationReports, showMigrationReport, writeMigration } from './migration';
 import { openPage, pages } from './pages';
 import { rolloutPreviews } from './preview/panel';
@@ -85,10 +86,7 @@ function options(output: vscode.LogOutputChannel): LanguageClientOptions {
     previewsAllEdits: true,
   };
   return {
-    documentSelector: schemes().flatMap(scheme => [
-      { scheme, language: 'yaml' },
-      { scheme, language: 'dockercompose' },
-    ]),
+    documentSelector: ourDocuments(),
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: hoverCommands } },
     outputChannel: output,
@@ -102,15 +100,4 @@ function options(output: vscode.LogOutputChannel): LanguageClientOptions {
         noted(await next(document, range, context, token)),
     },
   };
-}
-
-/**
- * Where documents come from: disk, unsaved editors, our example, and whatever file system the folders are on.
- *
- * Naming schemes keeps the old side of a comparison (`git:`) and other read-only copies out of the Problems list.
- */
-function schemes(): readonly string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const known = ['file', 'untitled', 'seamark', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
-  return [...new Set([...known, ...folders.map(folder => folder.uri.scheme)])];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MigrationResult, migration } from '../server/lsp/protocol';
 import type { Place } from './documents';
+import { done } from './progress';
 
 /** Each report is a document of its own: what was shown before stays as it was. */
 let edition = 0;
@@ -14,6 +15,7 @@ export async function showMigrationReport(client: BaseLanguageClient): Promise<v
     isBesideText ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
     vscode.Uri.from({ scheme: 'seamark', path: `/migration/${edition}/${reportName()}` }),
   );
+  void done('readReport');
   const { files } = await client.sendRequest<MigrationResult>(migration);
   if (files.length === 0) return;
   const write = vscode.l10n.t('Write Files...');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What people do while they learn, and the steps of the walkthrough wait for (`onContext` in package.json). */
-export type Deed = 'openedExamples' | 'readHover' | 'appliedFix' | 'readPage' | 'watchedRollout';
+export type Deed = 'openedExamples' | 'readHover' | 'appliedFix' | 'readPage' | 'watchedRollout' | 'readReport';
 
 /**
  * Notes that somebody has really done it. VS Code remembers the steps that this completes.

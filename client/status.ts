@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Family, type Status, type StatusParams, status } from '../server/lsp/protocol';
+import { isOurs } from './languages';
 
 /** What the server takes the document to be; `null` while no server runs. */
 export async function currentStatus(client: BaseLanguageClient, uri: vscode.Uri): Promise<Status | null> {
@@ -86,17 +87,13 @@ const labels: Record<Exclude<Family, 'other'>, string> = {
 
 async function activeStatus(client: BaseLanguageClient): Promise<Status | null> {
   const document = vscode.window.activeTextEditor?.document;
-  return document && isYaml(document) ? currentStatus(client, document.uri) : null;
+  return document && isOurs(document) ? currentStatus(client, document.uri) : null;
 }
 
 /** That of some open document: from the walkthrough no editor is active. */
 async function anyStatus(client: BaseLanguageClient): Promise<Status | null> {
-  const document = vscode.workspace.textDocuments.find(isYaml);
+  const document = vscode.workspace.textDocuments.find(isOurs);
   return document ? currentStatus(client, document.uri) : null;
-}
-
-function isYaml({ languageId }: vscode.TextDocument): boolean {
-  return ['yaml', 'dockercompose'].includes(languageId);
 }
 
 function display(item: vscode.StatusBarItem, current: Status | null): void {

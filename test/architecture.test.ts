@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/engine/yaml': ['server/engine/text', 'yaml'],
   'server/engine/pages': ['server/engine/text', 'yaml'],
   'server/engine/schema': ['server/engine/text', 'server/engine/yaml', 'seamark-schemas'],
-  'server/engine/model': ['server/engine/text', 'server/engine/yaml'],
+  'server/engine/model': ['server/engine/text', 'server/engine/yaml', '@marcbachmann/cel-js'],
   'server/engine/rules': [
     'server/engine/text',
     'server/engine/yaml',

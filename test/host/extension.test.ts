@@ -26,6 +26,13 @@ describe('the extension', () => {
     equal(document.getText(finding.range), 'replicass');
   });
 
+  it('reads settings of Spring in their other form', async () => {
+    const document = await open('src/main/resources/application.properties');
+    const finding = await onlyFinding(document);
+    equal(codeOf(finding), 'spring/unknown-key');
+    equal(document.getText(finding.range), 'spring.forward-headers-strategy');
+  });
+
   it('explains a key when it is hovered', async () => {
     const document = await open('k8s/deployment.yaml');
     const place = document.positionAt(document.getText().indexOf('containerPort') + 1);
@@ -130,7 +137,7 @@ describe('learning with the extension', () => {
     const { contributes } = vscode.extensions.getExtension('seamark.seamark')?.packageJSON ?? {};
     const [walkthrough] = contributes.walkthroughs;
     equal(walkthrough.title, 'From Compose to Kubernetes');
-    equal(walkthrough.steps.length, 6);
+    equal(walkthrough.steps.length, 7);
     for (const { id, media } of walkthrough.steps) {
       for (const file of [media.image.dark, media.image.light]) matches(await drawing(file), /^ {2}<title>/m);
       equal(typeof media.altText, 'string');

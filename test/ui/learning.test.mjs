@@ -19,7 +19,7 @@ for (const [host, open] of [
 
     it('has a walkthrough', async () => {
       const steps = await workbench.walkthrough('From Compose to Kubernetes');
-      assert.equal(steps.length, 6);
+      assert.equal(steps.length, 7);
       assert.equal(await workbench.stepsDone.count(), 0);
     });
 

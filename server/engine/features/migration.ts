@@ -1,5 +1,6 @@
 import type { GeneratedFile, Note } from '../convert/conversion';
-import { filesOf, type MigratedApplication, migrationOf, type Role } from '../convert/migrate';
+import { filesOf, type MigratedApplication, migrationOf } from '../convert/migrate';
+import type { Role } from '../convert/migrate-plan';
 import type { PlacedComponent } from '../model/spring-applications';
 import { type ComponentId, componentFacts, concernOf } from '../model/spring-components';
 import type { Workspace } from '../model/workspace';

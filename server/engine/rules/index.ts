@@ -106,6 +106,7 @@ import { unknownKind } from './kubernetes/unknown-kind';
 import { unlistedResource } from './kubernetes/unlisted-resource';
 import { unmatchedTargetPort } from './kubernetes/unmatched-target-port';
 import { unusedVolume } from './kubernetes/unused-volume';
+import { violatesAdmissionPolicy } from './kubernetes/violates-admission-policy';
 import { volumeMismatch } from './kubernetes/volume-mismatch';
 import { wrongType } from './kubernetes/wrong-type';
 import { allNodesAtOnce } from './practice/all-nodes-at-once';
@@ -315,6 +316,7 @@ export const rules: readonly Rule[] = [
   undefinedConfig,
   undefinedServiceAccount,
   undefinedClaim,
+  violatesAdmissionPolicy,
   volumeMismatch,
   undefinedStorageClass,
   undefinedPriorityClass,
