@@ -8,7 +8,7 @@ export const ranks = ['provider', 'mapping', 'strategy', 'general'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** The parts of the seminar. */
-export const sectionIds = ['1', '2', '3', '4', '5', '6', 'X'] as const;
+const sectionIds = ['1', '2', '3', '4', '5', '6', 'X'] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** One idea of the seminar, with its page and the places that it explains. */

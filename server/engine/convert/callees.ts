@@ -130,7 +130,7 @@ function isInside(host: string, known: KnownServices): boolean {
   return isLocal(host) || !host.includes('.') || known.portOf(host) !== undefined || known.hasService(host);
 }
 
-export function isLocal(host: string): boolean {
+function isLocal(host: string): boolean {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal)$/.test(host);
 }
 

@@ -17,7 +17,7 @@ export interface ActuatorHealth {
 }
 
 /** Seconds for the endpoints to be taken out everywhere, before the application stops answering. */
-export const pauseSeconds = 10;
+const pauseSeconds = 10;
 
 /** The port that a Spring Boot application listens on if nobody says otherwise. */
 export const defaultPort = 8080;

@@ -12,7 +12,7 @@ export function kubernetesParts(settings: readonly Setting[]): readonly SpringPa
 }
 
 /** Before Spring Boot 3.4 an application drops the requests it works on when it is told to stop. */
-export function shutdownOf(settings: readonly Setting[]): SpringPart {
+function shutdownOf(settings: readonly Setting[]): SpringPart {
   if (propertyIn(settings, 'server.shutdown')) return partOf([]);
   return partOf([
     {

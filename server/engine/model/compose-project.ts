@@ -19,8 +19,6 @@ import {
 import { fileName, placeOf } from './paths';
 import type { Workspace } from './workspace';
 
-export { isGiven } from './compose-names';
-
 /** The files that Compose reads as one, and the names in them. */
 export interface ComposeProject {
   /** In the order in which they are merged: the base, its override, then what they include. */

@@ -138,7 +138,7 @@ const anySpring = someDocument(
 const speaksOfSpring = /\b(?:spring|eureka|zuul|hystrix|ribbon|feign|turbine|resilience4j)\b/;
 
 /** Whether nobody but Spring and its libraries has such a property. */
-export function isOfSpring({ canonical }: Pick<Property, 'canonical'>): boolean {
+function isOfSpring({ canonical }: Pick<Property, 'canonical'>): boolean {
   return ownProperties.test(canonical);
 }
 

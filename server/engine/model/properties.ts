@@ -96,7 +96,7 @@ export function yamlProperties(document: YamlDocument, start = 0): readonly Prop
 }
 
 /** The properties that a place of a YAML document sets, named from there on. */
-export function propertiesAt(view: View, start = 0): readonly Property[] {
+function propertiesAt(view: View, start = 0): readonly Property[] {
   const found: Property[] = [];
   flatten(view, [], view.keySpan, { found, start, around: new Set(), visits: new Map(), left: mostPlaces });
   return found;

@@ -118,7 +118,7 @@ export function valuesOf(file: SourceFile, workspace: Workspace): ReadonlyMap<nu
 }
 
 /** The ConfigMaps and Secrets of the application around a file, by kind and name. */
-export function mapsAround(file: SourceFile, workspace: Workspace): ReadonlyMap<string, View> {
+function mapsAround(file: SourceFile, workspace: Workspace): ReadonlyMap<string, View> {
   return mapsOf(objectsAround(file, workspace));
 }
 

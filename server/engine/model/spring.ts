@@ -5,7 +5,7 @@ import { View } from '../yaml/view';
 import { fileAt } from './compose-files';
 import { classify } from './family';
 import { fileName, folderOf, placeOf, resolvePath } from './paths';
-import { type Property, propertiesFileProperties, propertyOf, yamlProperties } from './properties';
+import { type Property, propertiesFileProperties, yamlProperties } from './properties';
 import { environmentFilesOf, type LocalSettings, type Owner, settingsOfCompose } from './spring-compose';
 import { environmentFileProperties, imageProperties } from './spring-environment';
 import { settingsOfResources, valuesOf } from './spring-kubernetes';
@@ -112,7 +112,7 @@ function ofSpring(file: SourceFile, profile: string | undefined): readonly Sprin
 }
 
 /** The profile that a document of a configuration says it is for. */
-export function activation(properties: readonly Property[]): string | undefined {
+function activation(properties: readonly Property[]): string | undefined {
   const named = properties.filter(({ canonical }) =>
     /^spring\.(?:config\.activate\.onprofile|profiles)(?:\[\d+\])?$/.test(canonical),
   );
@@ -227,20 +227,6 @@ function ofEnvironmentFile(file: SourceFile): readonly SpringSettings[] {
 }
 
 const variablesOf = memo((file: SourceFile) => environmentFileProperties(file.text));
-
-/** The value of a property in the settings that always hold, else in the first profile that has it. */
-export function settingOf(settings: readonly SpringSettings[], name: string): Property | undefined {
-  const always = settings.filter(({ profile }) => profile === undefined);
-  for (const { properties } of [...always].reverse()) {
-    const found = propertyOf(properties, name);
-    if (found) return found;
-  }
-  for (const { properties, profile } of settings) {
-    const found = profile === undefined ? undefined : propertyOf(properties, name);
-    if (found) return found;
-  }
-  return undefined;
-}
 
 /** The root of the YAML document that settings are written in; absent where it is no YAML. */
 export function rootOf({ document, where }: SpringSettings): View | undefined {

@@ -6,7 +6,7 @@ import { type Amount, amountOf, defaultAmount, isShare, rollingUpdate } from './
 import type { Plan, StatefulSetPlan, SwarmPlan } from './rollout';
 
 /** A DaemonSet has one Pod for each node, and no file says how many nodes there are. */
-export const guessedNodes = 3;
+const guessedNodes = 3;
 
 /**
  * How a Deployment, StatefulSet or DaemonSet is rolled out; what is not written has the API server's default. Absent

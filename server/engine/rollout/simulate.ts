@@ -24,7 +24,7 @@ export function simulate(plan: Plan, assumptions: Assumptions = defaultAssumptio
 }
 
 /** Assumptions that the simulation can work with, whatever somebody typed. */
-export function saneAssumptions(given: Assumptions): Assumptions {
+function saneAssumptions(given: Assumptions): Assumptions {
   const seconds = (name: 'secondsToStart' | 'secondsToReady' | 'secondsToTerminate' | 'secondsToNotice') =>
     Math.min(Math.max(0, finite(given[name], defaultAssumptions[name])), secondsOfADay);
   const secondsToReady = seconds('secondsToReady');

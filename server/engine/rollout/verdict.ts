@@ -62,7 +62,7 @@ export function verdicts(rollout: Rollout): readonly Verdict[] {
 }
 
 /** Whether no moment of the rollout serves less than is wished for. */
-export function isSeamless({ frames, plan }: Rollout): boolean {
+function isSeamless({ frames, plan }: Rollout): boolean {
   return frames.every(({ serving, failingShare }) => serving >= plan.pods && (failingShare === 0 || plan.pods === 0));
 }
 

@@ -223,7 +223,7 @@ export function stopGrace({ service }: InService): Facts {
 }
 
 /** A duration such as `1m30s` in seconds; absent if something else is written. */
-export function durationOr(view: View, fallback: number): number | undefined {
+function durationOr(view: View, fallback: number): number | undefined {
   if (isUnset(view)) return fallback;
   const text = certain(view);
   return text === undefined ? undefined : secondsOf(text);

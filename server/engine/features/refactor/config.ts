@@ -1,12 +1,14 @@
+import { flatSettings } from '../../convert/flat-settings';
+import { configSources, newWorkload } from '../../convert/new-workload';
 import { type ConfigConversion, configOf } from '../../convert/spring-config';
 import { deploymentFor } from '../../convert/workload';
 import { configChanges } from '../../convert/workload-edits';
+import { folderOf } from '../../model/paths';
 import type { SpringApplication } from '../../model/spring-applications';
 import type { Workspace } from '../../model/workspace';
 import type { Setup } from '../../rules/rule';
 import type { Refactorer, Refactoring } from '../refactorings';
-import { configSources, newWorkload } from './new-workload';
-import { editsIn, flatSettings, moduleFolder, newFile, runningOf, settingsUnder } from './spring';
+import { editsIn, moduleFolder, newFile, runningOf, settingsUnder } from './spring';
 
 /** From the config server to ConfigMap and Secret, at the settings that lead to it. */
 export const configRefactorings: Refactorer = (workspace, uri, span, setup) => {
@@ -35,7 +37,7 @@ function inWorkload(
   const running = runningOf(application);
   const changes = running && configChanges(running, use);
   if (!running || !changes || changes.length === 0) return [];
-  const folder = running.uri.slice(0, running.uri.lastIndexOf('/'));
+  const folder = folderOf(running.uri);
   const creates = files.map(({ path, text }) => newFile(workspace, folder, path.replace('/', '-'), text));
   if (creates.includes(undefined)) return [];
   return [

@@ -10,6 +10,7 @@ import {
 } from '../../convert/spring-discovery';
 import type { SpringPart } from '../../convert/spring-part';
 import { kubernetesProfile } from '../../convert/spring-profile';
+import { folderOf } from '../../model/paths';
 import { rootOf, springSettings } from '../../model/spring';
 import type { Workspace } from '../../model/workspace';
 import type { Edit, NewFile } from '../../rules/rule';
@@ -17,14 +18,7 @@ import { type Language, type SourceFile, shifted, type Text } from '../../text/t
 import { withEntries } from '../../yaml/insert';
 import type { Refactorer, Refactoring } from '../refactorings';
 import { editsIn, settingsAdded } from './spring';
-import {
-  editsOfValues,
-  folderOfUri,
-  knownServices,
-  newManifests,
-  type SpringPlace,
-  springPlaceAt,
-} from './spring-place';
+import { editsOfValues, knownServices, newManifests, type SpringPlace, springPlaceAt } from './spring-place';
 
 /** Discovery by Services of Kubernetes in place of Eureka and Ribbon, in three ways. */
 export const discoveryRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
@@ -96,7 +90,7 @@ function profileUri({ file: { uri }, here }: SpringPlace, workspace: Workspace):
   const [, whole = 'application', ending] = /^(.*)\.(\w+)$/.exec(name) ?? [];
   const end = `-${here.profile}`;
   const stem = whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
-  const base = `${folderOfUri(uri)}/${stem === 'bootstrap' ? 'application' : stem}-kubernetes`;
+  const base = `${folderOf(uri)}/${stem === 'bootstrap' ? 'application' : stem}-kubernetes`;
   const uris = ending === 'yaml' ? [`${base}.yaml`, `${base}.yml`] : [`${base}.yml`, `${base}.yaml`];
   return uris.find(one => workspace.files.has(one)) ?? `${base}.${ending === 'yaml' ? 'yaml' : 'yml'}`;
 }

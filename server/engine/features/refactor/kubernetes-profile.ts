@@ -1,11 +1,12 @@
+import { flatSettings } from '../../convert/flat-settings';
 import { mergedSettings } from '../../convert/merge';
 import { kubernetesParts, kubernetesProfile } from '../../convert/spring-profile';
-import { fileName, placeOf } from '../../model/paths';
+import { fileName, folderOf, placeOf } from '../../model/paths';
 import { springSettings } from '../../model/spring';
 import type { Workspace } from '../../model/workspace';
 import type { SourceFile } from '../../text/text';
 import type { Refactorer } from '../refactorings';
-import { editsIn, flatSettings, newFile, settingsAdded, settingsUnder } from './spring';
+import { editsIn, newFile, settingsAdded, settingsUnder } from './spring';
 
 /** A profile for Kubernetes beside the settings of what is not needed there; these stay for running elsewhere. */
 export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span, _setup, language) => {
@@ -13,7 +14,7 @@ export const kubernetesProfileRefactorings: Refactorer = (workspace, uri, span, 
   if (!settings || !application || settings.where !== 'file') return [];
   // Beside other files of the module; the config repository is read under other names.
   if (!/^(?:application|bootstrap)\b/.test(fileName(placeOf(uri)))) return [];
-  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  const folder = folderOf(uri);
   const parts = kubernetesParts(flatSettings(application.settings));
   const there = profileIn(workspace, folder);
   if (there) {

@@ -1,3 +1,4 @@
+import { flatSettings } from '../../convert/flat-settings';
 import { serviceName } from '../../convert/service';
 import { destinationRuleOf } from '../../convert/spring-mesh';
 import type { Setting } from '../../convert/spring-part';
@@ -15,7 +16,6 @@ import type { Refactorer, Refactoring } from '../refactorings';
 import { withoutEndpoint } from './exposure';
 import {
   editsIn,
-  flatSettings,
   moduleFolder,
   newFile,
   type PlacedRunning,

@@ -1,3 +1,4 @@
+import { gatewayIn, ingressClassIn } from '../../convert/cluster-gateway';
 import {
   type GatewayApplication,
   gatewayInFront,
@@ -7,7 +8,7 @@ import {
   routingOf,
 } from '../../convert/spring-routes';
 import type { Refactorer, Refactoring } from '../refactorings';
-import { editsOfValues, gatewayIn, ingressClassIn, knownServices, newManifests, springPlaceAt } from './spring-place';
+import { editsOfValues, knownServices, newManifests, springPlaceAt } from './spring-place';
 
 /** Routes of Zuul and Spring Cloud Gateway as HTTPRoute or Ingress. */
 export const routeRefactorings: Refactorer = (workspace, uri, span) => {

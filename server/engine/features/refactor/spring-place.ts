@@ -2,6 +2,7 @@ import type { KnownServices } from '../../convert/service';
 import type { Setting } from '../../convert/spring-part';
 import type { Resource } from '../../model/kubernetes';
 import { someObject } from '../../model/objects';
+import { folderOf } from '../../model/paths';
 import type { Property } from '../../model/properties';
 import { type SpringSettings, springSettings } from '../../model/spring';
 import { applicationAt, applicationNamed, portOf, type SpringApplication } from '../../model/spring-applications';
@@ -11,8 +12,6 @@ import type { Edit, NewFile } from '../../rules/rule';
 import { memo } from '../../text/memo';
 import type { SourceFile, Span, Text } from '../../text/text';
 import { settingsUnder } from './spring';
-
-export { gatewayIn, ingressClassIn } from '../../convert/cluster-gateway';
 
 /** A place in a configuration of Spring, and all that its application is told besides. */
 export interface SpringPlace {
@@ -122,15 +121,15 @@ export function newManifests(
     const beside = applicationNamed(workspace, name, near)?.workload?.file.uri;
     const uri =
       beside === undefined
-        ? `${commonFolder(workspace) ?? folderOfUri(near.uri)}/k8s/${path}`
-        : `${folderOfUri(beside)}/${[name, ...rest].join('-')}`;
+        ? `${commonFolder(workspace) ?? folderOf(near.uri)}/k8s/${path}`
+        : `${folderOf(beside)}/${[name, ...rest].join('-')}`;
     return workspace.files.has(uri) ? [] : [{ uri, text }];
   });
 }
 
 /** The folder that all files of a workspace lie in; absent if that is only the root of a disk. */
 const commonFolder = memo((workspace: Workspace): string | undefined => {
-  const [first, ...others] = [...workspace.files.keys()].map(uri => folderOfUri(uri).split('/'));
+  const [first, ...others] = [...workspace.files.keys()].map(uri => folderOf(uri).split('/'));
   if (!first) return undefined;
   let length = first.length;
   for (const other of others) {
@@ -140,10 +139,6 @@ const commonFolder = memo((workspace: Workspace): string | undefined => {
   // The scheme and an empty authority come first: "file:", "", "".
   return length > 3 ? first.slice(0, length).join('/') : undefined;
 });
-
-export function folderOfUri(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
 
 /** Edits of settings as edits of the file; a value in quotes stays in quotes, one that aliases repeat is changed once. */
 export function editsOfValues(

@@ -2,7 +2,7 @@ import { flatSettings } from '../../convert/flat-settings';
 import { printed, type Remark } from '../../convert/print';
 import { define, isRecord, type Setting, type Settings, type SpringPart } from '../../convert/spring-part';
 import type { RunningApplication } from '../../convert/workload-edits';
-import { placeOf } from '../../model/paths';
+import { folderOf, placeOf } from '../../model/paths';
 import { canonicalName, type Property, propertiesUnder } from '../../model/properties';
 import { type SpringSettings, springSettings } from '../../model/spring';
 import { type SpringApplication, springApplications } from '../../model/spring-applications';
@@ -15,8 +15,6 @@ import { placeAt } from '../../yaml/cursor';
 import { type Change, withEntries } from '../../yaml/insert';
 import type { PlacedDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';
-
-export { flatSettings } from '../../convert/flat-settings';
 
 /** Settings of Spring under the cursor: their document, and the application that reads them, if it is known. */
 export interface SettingsHere {
@@ -197,5 +195,5 @@ export function newFile(workspace: Workspace, folder: string, path: string, text
 
 /** The folder of the module that a file of resources belongs to, as part of its URI. */
 export function moduleFolder(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/')).replace(/(?:\/src\/main\/resources)?(?:\/config)?$/, '');
+  return folderOf(uri).replace(/(?:\/src\/main\/resources)?(?:\/config)?$/, '');
 }

@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import type { Rule } from '../rule';
 import page from './build-and-image.md';
 import { removals } from './edits';

@@ -62,7 +62,7 @@ function sentence(name: string, scale: number, replicas: number): Text {
 }
 
 /** How often a service runs, if a number says so. */
-export function countAt(at: View): number | undefined {
+function countAt(at: View): number | undefined {
   const { text } = at;
   return isGiven(at) && text !== undefined && /^[-+]?\d+$/.test(text) ? Number(text) : undefined;
 }

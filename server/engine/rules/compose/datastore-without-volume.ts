@@ -1,5 +1,5 @@
 import type { Service } from '../../model/compose';
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { View } from '../../yaml/view';
 import type { Image } from '../practice/images';
 import type { Edit, Fix, Rule } from '../rule';

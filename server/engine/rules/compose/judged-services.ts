@@ -1,5 +1,5 @@
 import { type Service, servicesIn } from '../../model/compose';
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { isInterpolated } from '../../schema/compose-interpolation';
 import { memo } from '../../text/memo';
 import type { YamlDocument } from '../../yaml/stream';

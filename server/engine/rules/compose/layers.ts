@@ -1,5 +1,5 @@
-import { type Declaration, declarationsIn } from '../../model/compose-names';
-import { isGiven, layersOf, nameOf, projectOf, retags } from '../../model/compose-project';
+import { type Declaration, declarationsIn, isGiven } from '../../model/compose-names';
+import { layersOf, nameOf, projectOf, retags } from '../../model/compose-project';
 import type { Workspace } from '../../model/workspace';
 import { type SourceFile, shifted, type Text } from '../../text/text';
 import type { View } from '../../yaml/view';

@@ -1,5 +1,5 @@
 import { servicesIn } from '../../model/compose';
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { memo } from '../../text/memo';
 import type { YamlDocument } from '../../yaml/stream';
 import { filling } from '../practice/fixing';

@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { withEntries } from '../../yaml/insert';
 import { filling } from '../practice/fixing';
 import type { Rule } from '../rule';

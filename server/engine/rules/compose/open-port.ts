@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { isInterpolated } from '../../schema/compose-interpolation';
 import { publishedPortFault } from '../../schema/compose-values';
 import { type Change, withEntries } from '../../yaml/insert';

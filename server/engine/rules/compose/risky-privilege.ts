@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import type { Text } from '../../text/text';
 import type { Rule } from '../rule';
 import { removals } from './edits';

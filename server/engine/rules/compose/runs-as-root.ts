@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { type Change, withEntries, withValue } from '../../yaml/insert';
 import type { View } from '../../yaml/view';
 import { filling } from '../practice/fixing';

@@ -1,4 +1,4 @@
-import { isGiven } from '../../model/compose-project';
+import { isGiven } from '../../model/compose-names';
 import { memo } from '../../text/memo';
 import type { YamlDocument } from '../../yaml/stream';
 import { View } from '../../yaml/view';

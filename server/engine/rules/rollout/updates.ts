@@ -54,7 +54,7 @@ export function isBound(workload: Workload): boolean {
 }
 
 /** Whether the Pods of a workload take a port of their node. */
-export function holdsNodePort({ pod, containers }: Workload): boolean {
+function holdsNodePort({ pod, containers }: Workload): boolean {
   const holds = ({ view }: { readonly view: View }) =>
     view.get('ports').items.some(port => (wholeAt(port.get('hostPort'), 0) ?? 1) > 0);
   return pod.get('hostNetwork').value('1.1') === true || containers.some(holds);

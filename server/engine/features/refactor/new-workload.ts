@@ -1,1 +1,0 @@
-export { configSources, newWorkload } from '../../convert/new-workload';
